@@ -1,0 +1,23 @@
+# Every third-party library, found once and given a name. A room's CMakeLists.txt links what it uses.
+find_package(Boost 1.81 REQUIRED COMPONENTS json url)
+find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(date REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(fmt REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(PkgConfig REQUIRED)
+foreach(module libxml-2.0 gumbo icu-uc icu-i18n libcurl sqlite3 libpq openssl libzstd
+        libctemplate libsodium libbrotlienc)
+  pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
+endforeach()
+
+add_library(soci INTERFACE)
+target_link_libraries(soci INTERFACE soci_core soci_sqlite3 soci_postgresql PkgConfig::sqlite3 PkgConfig::libpq)
+add_library(cld2 INTERFACE)
+target_link_libraries(cld2 INTERFACE -lcld2)
+
+find_package(GTest REQUIRED)
+if(DATELINE_BENCH)
+  find_package(benchmark REQUIRED)
+endif()

@@ -1,0 +1,14 @@
+#include "base/hash.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline {
+namespace {
+
+// FIPS 180-2, appendix B.1.
+TEST(Hash, IsSha256) {
+  EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,1 @@
+// The one translation unit behind the precompiled header.
