@@ -3,7 +3,7 @@ add_library(dateline_flags INTERFACE)
 target_include_directories(dateline_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(dateline_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
-  -Wnull-dereference -Wformat=2 -Werror -fno-omit-frame-pointer)
+  -Wnull-dereference -Wformat=2 -Wno-missing-field-initializers -Werror -fno-omit-frame-pointer)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # Outcome and std::variant make g++ 12 see possible null or uninitialised values that cannot be.
   target_compile_options(dateline_flags INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized

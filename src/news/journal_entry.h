@@ -1,0 +1,38 @@
+// JournalEntry: one change to one story. The archive appends them under a lock held until commit,
+// so positions have no gaps and their order is the order of commits; every surface is built from
+// them in that order.
+#pragma once
+
+#include <string>
+
+#include "news/ids.h"
+#include "news/story.h"
+
+namespace dateline {
+
+// What was done. The desk's verbs, and what intake and the clock cause through the desk.
+enum class Verb {
+  receive,  // intake filed a new story
+  version,  // intake filed a later wire version
+  publish,
+  update,
+  correct,
+  hold,
+  unpublish,
+  kill,
+  spike,
+  release,  // the clock: an embargo or a schedule came due
+  expire,   // the clock: rights ended
+};
+
+struct JournalEntry {
+  Position position;
+  Instant at{};
+  Verb verb = Verb::receive;
+  std::string who;  // "desk:maria", "wire:capture", "clock"
+  std::string why;  // a person's reason, or the message's; never printed
+  Story story;      // the whole story after the change
+  bool operator==(const JournalEntry&) const = default;
+};
+
+}  // namespace dateline

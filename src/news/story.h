@@ -1,0 +1,117 @@
+// Story: what readers follow, under one address, through every version an agency or the desk makes.
+//
+// A plain value: the whole state of a story after one change. The archive keeps one with each
+// journal entry, so every public surface can be built from the journal alone. Nothing public is
+// made from a Story directly: release() (public_story.h) is the only way out.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "news/ids.h"
+#include "news/news_item.h"
+
+namespace dateline {
+
+// Where a story stands. The table of legal moves between these is desk/moves.h.
+enum class WorkflowState {
+  received,     // taken in; waits for the desk's review
+  scheduled,    // ready; goes out at publish_at or when the embargo ends
+  published,    // public
+  held,         // IPTC `withheld`: off the site until the desk decides
+  unpublished,  // the desk took it off; the address answers 410
+  killed,       // mandatory kill; 410, for ever
+  spiked,       // the desk will not use it
+};
+
+// How the words on the page came to be; decides the credit line.
+enum class Provenance {
+  untouched,        // agency copy, carried as it came
+  machine_drafted,  // agency copy under a headline or summary that a machine drafted
+  desk_worked,      // the desk has worked on it, or wrote it
+};
+
+struct Byline {
+  std::string name;  // "Dateline News Desk", a person, the agency
+  std::string key;   // the address of its page: "dateline-news-desk"
+  enum class Kind { person, desk, agency } kind = Kind::desk;
+  bool operator==(const Byline&) const = default;
+};
+
+// The place a story is filed from.
+struct StoryDateline {
+  std::string city;     // "Seoul"; empty where only the country is known
+  std::string country;  // alpha-2, or empty
+  bool operator==(const StoryDateline&) const = default;
+};
+
+struct Picture {
+  std::string src;  // address of our own copy, or the source's where none has been fetched yet
+  std::string caption, alt, credit, rights;
+  std::optional<std::int64_t> width, height;
+  std::optional<Instant> rights_end;
+  bool operator==(const Picture&) const = default;
+};
+
+// A public correction: what readers are told, and when.
+struct CorrectionNote {
+  Instant at{};
+  std::string text;
+  bool operator==(const CorrectionNote&) const = default;
+};
+
+// One reason for one decision, in words an editor can read.
+struct Reason {
+  std::string about;  // "country", "sector:science", "version"
+  std::string text;   // "dateline 'SEOUL' is Seoul, South Korea (population 10,349,312)"
+  bool operator==(const Reason&) const = default;
+};
+
+struct Story {
+  StoryId id;
+  std::int64_t version = 1;  // ours: 1, 2, 3 … one for each change to what readers see
+  WorkflowState state = WorkflowState::received;
+  std::string why_state;  // the desk's or the agency's reason for held, unpublished, killed, spiked
+
+  // Where it came from
+  std::string source;  // the settings' name of the source; empty for the desk's own
+  std::string item_uri, item_version;
+
+  // Copy
+  std::string kind = "news";  // a key of settings' kinds
+  std::string headline, summary, body_html, short_text, credit_line;
+  Provenance provenance = Provenance::untouched;
+  std::vector<Byline> bylines;
+  std::string language;  // BCP 47
+  std::string url_slug;
+  std::optional<Picture> picture;
+  std::vector<CorrectionNote> corrections;  // oldest first
+
+  // Where and what
+  StoryDateline dateline;
+  std::vector<std::string> about_countries;  // alpha-2, without the dateline's own
+  std::vector<std::string> sectors;          // keys of settings' sectors, strongest first
+  std::vector<std::string> tags;
+  std::vector<Reason> because;
+
+  // When
+  Instant received_at{};
+  std::optional<Instant> created;          // first public here (an import keeps its own); never changes
+  std::optional<Instant> updated;          // moves only for a real change
+  std::optional<Instant> publish_at;       // the desk's
+  std::optional<Instant> embargoed_until;  // the agency's
+  std::optional<Instant> rights_end;
+
+  bool desk_edited = false;  // a later wire version goes to review instead of over it
+
+  bool operator==(const Story&) const = default;
+};
+
+// The address of a story: "/story/1234/putin-s-new-year-message".
+std::string story_path(StoryId id, std::string_view url_slug);
+
+}  // namespace dateline

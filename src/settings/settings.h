@@ -1,0 +1,142 @@
+// Settings: what the publisher and the machine's owner decide, as one immutable value.
+//
+// Read once from site.toml by read_settings() (reader.h), checked, and passed down from run.cc as a
+// `const Settings&`; nothing reads a file after that. Every key, its type, its default and the
+// sentence that explains it stand in one table (table.cc), from which the reader, the defaults,
+// `--help` and docs/settings.md are made.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+
+namespace dateline {
+
+// [site]
+struct SiteSettings {
+  std::string name;       // "Dateline"
+  std::string publisher;  // who is responsible, as structured data and the copyright line name it
+  std::string url;   // "https://news.example.org", without a slash at the end; canonical links start with it
+  std::string zone;  // IANA: "Asia/Kolkata"
+  std::string date_pattern;  // CLDR: "dd-MM-yyyy HH:mm zzz"
+  std::string language;      // BCP 47
+  std::string tagline, description;
+  std::string desk_byline;    // "Dateline News Desk"
+  std::string global_region;  // the region of a story without a country: "Global"
+  std::string parent_name, parent_url;
+  std::string theme;     // a folder of themes/
+  bool noindex = false;  // keep search engines out (the sample newsroom)
+  std::string notice;    // a strip over every page ("This is a sample newsroom"); empty: none
+};
+
+// [credit]: the line under the body, by provenance.
+struct CreditSettings {
+  std::string desk_worked;      // "(With inputs from agencies.)"
+  std::string untouched;        // "(This story has not been edited … auto-generated from a syndicated feed.)"
+  std::string machine_drafted;  // "(Headline and summary were drafted by a program …)"
+};
+
+// [[sector]]: the site's fixed subject scheme, in the order of its menu.
+struct Sector {
+  std::string key;  // in the address: "science"
+  std::string name;
+  std::vector<std::string> subjects;  // subject codes that lead here: "medtop:13000000", "iptc:13000000"
+  std::vector<std::string> words;     // words and phrases in the text that speak for it
+};
+
+// [[edition]]: a regional edition, by rule over countries.
+struct EditionSettings {
+  std::string key;  // typed path prefix: "south-asia"
+  std::string name;
+  std::vector<std::string> countries;  // alpha-2; a story belongs by its own or an about country; empty: all
+  std::string zone, language;          // empty: the site's
+};
+
+// [[kind]]: what a story can be. "news" is always there.
+struct Kind {
+  std::string key;        // "opinion", and its address
+  std::string name;       // "Opinion"
+  std::string plural;     // the heading of its list: "Opinions"
+  bool is_short = false;  // shown as cards of at most sixty words ("DevShots" is one site's name for them)
+};
+
+struct NamedLink {
+  std::string name, url;
+};
+
+// [[links]]: a list of links with a heading ("OTHER PRODUCTS").
+struct LinkList {
+  std::string heading;
+  std::vector<NamedLink> links;
+};
+
+// [contact]
+struct ContactSettings {
+  std::string name, email, address;
+  std::vector<std::string> phones;  // each printed as written, each its own tel: link
+};
+
+// [[page]]: a page kept by the publisher in Markdown.
+struct LegalPage {
+  std::string key;  // address: /page/KEY
+  std::string title;
+  std::string file;  // Markdown, relative to site.toml
+  std::string text;  // the file's content, read with the settings (or given in place of `file`)
+};
+
+enum class PublishRule { automatic, review, never };  // in site.toml: auto, review, never
+
+// [[source]]: where copy comes from.
+struct Source {
+  std::string name;   // "capture"; what `ingest --source` and the drop folder call it
+  std::string title;  // "Example News Agency", as a byline prints it
+  PublishRule publish = PublishRule::automatic;
+  std::string zone;  // IANA: how its local times and ambiguous zone names are read
+  std::string language;
+  std::string credit;        // its own credit line; empty: by provenance
+  std::string format;        // empty: sniffed
+  std::string country;       // alpha-2: where its copy is from when nothing else says; empty: unknown
+  bool desk_worked = false;  // its copy comes from a desk of the publisher's (a capture of the own site)
+};
+
+// [server]
+struct ServerSettings {
+  std::string listen;  // "127.0.0.1:8080"
+  int threads = 0;     // 0: one reactor a core
+  std::int64_t max_connections = 0;
+  std::vector<std::string> trusted_proxies;
+};
+
+// [limits]
+struct LimitSettings {
+  std::int64_t delivery_bytes = 0;  // one delivery
+  std::int64_t hot_stories = 0;  // how many stories are kept pressed; older ones are pressed when asked for
+  std::int64_t list_length = 0;  // stories on a list page and in a feed
+};
+
+struct Settings {
+  SiteSettings site;
+  CreditSettings credit;
+  ContactSettings contact;
+  ServerSettings server;
+  LimitSettings limits;
+  std::vector<Sector> sectors;
+  std::vector<EditionSettings> editions;
+  std::vector<Kind> kinds;
+  std::vector<NamedLink> menu;  // added to the left menu after sectors, editions and kinds
+  std::vector<LinkList> link_lists;
+  std::vector<NamedLink> social;
+  std::vector<LegalPage> pages;
+  std::vector<Source> sources;
+
+  // The rules of a source by name. Unknown names get the rules of [source_default]: publish what
+  // `ingest` brings; captured pages wait for review.
+  const Source& source(std::string_view name) const;
+  Source source_default;
+  PublishRule captured_page_default = PublishRule::review;  // for unnamed sources whose input is a page
+};
+
+}  // namespace dateline
