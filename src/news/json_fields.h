@@ -1,0 +1,152 @@
+// How a value's fields become JSON and come back: one description serves both ways.
+//
+//     template <class Visit, class S> void fields(Visit& visit, S& place) {
+//       visit("name", place.name);
+//       visit("uri", place.uri);
+//     }
+//
+// WriteJson visits a const value and makes an object in which empty fields are absent. ReadJson
+// visits a value and fills it from an object; absent fields keep their default, a field of the wrong
+// type is remembered as an error that names its path. Used by story_json.cc and item_json.cc alone.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/strong.h"
+#include "news/names.h"
+
+namespace dateline {
+
+class WriteJson {
+ public:
+  template <class T>
+  void operator()(std::string_view key, const T& value) {
+    if (!empty(value)) object_[key] = json(value);
+  }
+
+  boost::json::object take() { return std::move(object_); }
+
+  template <class T>
+  static boost::json::value json(const T& value) {
+    if constexpr (std::same_as<T, Instant>) {
+      return boost::json::string(rfc3339(value));
+    } else if constexpr (std::is_enum_v<T>) {
+      return boost::json::string(name(value));
+    } else if constexpr (std::is_arithmetic_v<T>) {
+      return value;
+    } else if constexpr (std::same_as<T, std::string>) {
+      return boost::json::string(value);
+    } else if constexpr (requires { value.has_value(); }) {
+      return json(*value);
+    } else if constexpr (requires { value.begin(); }) {
+      boost::json::array array;
+      for (const auto& one : value) array.push_back(json(one));
+      return array;
+    } else if constexpr (requires(const T& t) { []<class Tag>(const Strong<Tag>&) {}(t); }) {
+      return value.value;
+    } else {
+      WriteJson inner;
+      fields(inner, value);
+      return inner.take();
+    }
+  }
+
+ private:
+  template <class T>
+  static bool empty(const T& value) {
+    if constexpr (requires { value.has_value(); }) {
+      return !value.has_value();
+    } else if constexpr (requires { value.empty(); }) {
+      return value.empty();
+    } else if constexpr (std::same_as<T, bool>) {
+      return !value;
+    } else {
+      return false;
+    }
+  }
+
+  boost::json::object object_;
+};
+
+class ReadJson {
+ public:
+  explicit ReadJson(const boost::json::object& object, std::string path = {})
+      : object_(object), path_(std::move(path)) {}
+
+  template <class T>
+  void operator()(std::string_view key, T& value) {
+    if (const auto* found = object_.if_contains(key))
+      read(*found, value, path_.empty() ? std::string(key) : fmt::format("{}.{}", path_, key));
+  }
+
+  // What was wrong first, where anything was.
+  const std::optional<Error>& error() const { return error_; }
+
+ private:
+  template <class T>
+  void read(const boost::json::value& json, T& value, const std::string& path) {
+    if (error_ || json.is_null()) return;
+    if constexpr (std::same_as<T, Instant>) {
+      if (!json.is_string()) return wrong(path, "a time");
+      const auto instant = parse_rfc3339(json.get_string());
+      if (!instant) return wrong(path, "an RFC 3339 time");
+      value = instant.value();
+    } else if constexpr (std::is_enum_v<T>) {
+      const auto known = json.is_string() ? value_of<T>(json.get_string()) : std::nullopt;
+      if (!known) return wrong(path, "one of its words");
+      value = *known;
+    } else if constexpr (std::same_as<T, bool>) {
+      if (!json.is_bool()) return wrong(path, "true or false");
+      value = json.get_bool();
+    } else if constexpr (std::is_floating_point_v<T>) {
+      if (!json.is_number()) return wrong(path, "a number");
+      value = json.to_number<T>();
+    } else if constexpr (std::integral<T>) {
+      read_integer(json, value, path);
+    } else if constexpr (std::same_as<T, std::string>) {
+      if (!json.is_string()) return wrong(path, "a string");
+      value.assign(json.get_string().data(), json.get_string().size());
+    } else if constexpr (requires { value.has_value(); }) {
+      read(json, value.emplace(), path);
+    } else if constexpr (requires { value.push_back(value.front()); }) {
+      if (!json.is_array()) return wrong(path, "an array");
+      for (const auto& one : json.get_array())
+        read(one, value.emplace_back(), fmt::format("{}[{}]", path, value.size() - 1));
+    } else if constexpr (requires(T& t) { []<class Tag>(Strong<Tag>&) {}(t); }) {
+      read_integer(json, value.value, path);
+    } else {
+      if (!json.is_object()) return wrong(path, "an object");
+      ReadJson inner(json.get_object(), path);
+      fields(inner, value);
+      if (inner.error_) error_ = std::move(inner.error_);
+    }
+  }
+
+  template <class T>
+  void read_integer(const boost::json::value& json, T& value, const std::string& path) {
+    boost::system::error_code failed;
+    const auto number = json.to_number<T>(failed);
+    if (failed) return wrong(path, "a whole number");
+    value = number;
+  }
+
+  void wrong(const std::string& path, std::string_view expected) {
+    error_ = dateline::error(Fault::invalid, fmt::format("'{}' is not {}", path, expected));
+  }
+
+  const boost::json::object& object_;
+  std::string path_;
+  std::optional<Error> error_;
+};
+
+}  // namespace dateline

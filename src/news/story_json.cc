@@ -1,0 +1,99 @@
+#include "news/story_json.h"
+
+#include "news/json_fields.h"
+
+namespace dateline {
+
+// Found by argument-dependent lookup from json_fields.h, hence not in an unnamed namespace.
+
+template <class T, class Of>
+concept Like = std::same_as<std::remove_const_t<T>, Of>;
+
+template <class Visit, Like<Byline> T>
+void fields(Visit& visit, T& byline) {
+  visit("name", byline.name);
+  visit("key", byline.key);
+  visit("kind", byline.kind);
+}
+
+template <class Visit, Like<Picture> T>
+void fields(Visit& visit, T& picture) {
+  visit("src", picture.src);
+  visit("caption", picture.caption);
+  visit("alt", picture.alt);
+  visit("credit", picture.credit);
+  visit("rights", picture.rights);
+  visit("width", picture.width);
+  visit("height", picture.height);
+  visit("rights_end", picture.rights_end);
+}
+
+template <class Visit, Like<CorrectionNote> T>
+void fields(Visit& visit, T& note) {
+  visit("at", note.at);
+  visit("text", note.text);
+}
+
+template <class Visit, Like<StoryDateline> T>
+void fields(Visit& visit, T& dateline) {
+  visit("city", dateline.city);
+  visit("country", dateline.country);
+}
+
+template <class Visit, Like<Reason> T>
+void fields(Visit& visit, T& reason) {
+  visit("about", reason.about);
+  visit("text", reason.text);
+}
+
+template <class Visit, Like<Story> T>
+void fields(Visit& visit, T& story) {
+  visit("id", story.id);
+  visit("version", story.version);
+  visit("state", story.state);
+  visit("why_state", story.why_state);
+  visit("source", story.source);
+  visit("item_uri", story.item_uri);
+  visit("item_version", story.item_version);
+  visit("kind", story.kind);
+  visit("headline", story.headline);
+  visit("summary", story.summary);
+  visit("body_html", story.body_html);
+  visit("short_text", story.short_text);
+  visit("credit_line", story.credit_line);
+  visit("provenance", story.provenance);
+  visit("bylines", story.bylines);
+  visit("language", story.language);
+  visit("url_slug", story.url_slug);
+  visit("picture", story.picture);
+  visit("corrections", story.corrections);
+  visit("dateline", story.dateline);
+  visit("about_countries", story.about_countries);
+  visit("sectors", story.sectors);
+  visit("tags", story.tags);
+  visit("because", story.because);
+  visit("received_at", story.received_at);
+  visit("created", story.created);
+  visit("updated", story.updated);
+  visit("publish_at", story.publish_at);
+  visit("embargoed_until", story.embargoed_until);
+  visit("rights_end", story.rights_end);
+  visit("desk_edited", story.desk_edited);
+}
+
+boost::json::object to_json(const Story& story) {
+  WriteJson write;
+  fields(write, story);
+  return write.take();
+}
+
+Result<Story> story_from_json(const boost::json::value& json) {
+  if (!json.is_object()) return error(Fault::invalid, "a story is a JSON object");
+  Story story;
+  ReadJson read(json.get_object());
+  fields(read, story);
+  if (read.error()) return *read.error();
+  return story;
+}
+
+}  // namespace dateline

@@ -1,0 +1,68 @@
+#include "news/story_json.h"
+
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+namespace dateline {
+namespace {
+
+Instant at(const char* text) {
+  return parse_rfc3339(text).value();
+}
+
+Story full() {
+  Story story;
+  story.id = StoryId(5'000'000'000);
+  story.version = 3;
+  story.state = WorkflowState::held;
+  story.why_state = "the agency withheld it";
+  story.source = "northwind";
+  story.item_uri = "urn:newsml:northwind.example:20260301:quay";
+  story.item_version = "2";
+  story.kind = "opinion";
+  story.headline = "Harbour \"opens\" <again>";
+  story.summary = "The harbour opened again.";
+  story.body_html = "<p>It opened.</p>";
+  story.short_text = "It opened.";
+  story.credit_line = "(With inputs from agencies.)";
+  story.provenance = Provenance::desk_worked;
+  story.bylines = {{"Ada Quill", "ada-quill", Byline::Kind::person}};
+  story.language = "en";
+  story.url_slug = "harbour-opens-again";
+  story.picture = Picture{.src = "/media/1.jpg", .caption = "The quay", .width = 800};
+  story.corrections = {{at("2026-03-01T12:00:00Z"), "An earlier version had the wrong year."}};
+  story.dateline = {"Seoul", "KR"};
+  story.about_countries = {"RU", "KP"};
+  story.sectors = {"politics"};
+  story.tags = {"harbours"};
+  story.because = {{"country", "dateline 'SEOUL'"}};
+  story.received_at = at("2026-03-01T11:00:00.250Z");
+  story.created = at("2026-03-01T11:00:01Z");
+  story.updated = at("2026-03-01T12:00:00Z");
+  story.publish_at = at("2026-03-01T11:00:00Z");
+  story.embargoed_until = at("2026-03-01T10:00:00Z");
+  story.rights_end = at("2027-03-01T10:00:00Z");
+  story.desk_edited = true;
+  return story;
+}
+
+TEST(StoryJson, ComesBackAsItWas) {
+  EXPECT_EQ(story_from_json(to_json(full())).value(), full());
+  EXPECT_EQ(story_from_json(to_json(Story{})).value(), Story{});
+}
+
+TEST(StoryJson, ComesBackThroughText) {
+  const auto text = boost::json::serialize(to_json(full()));
+  EXPECT_EQ(story_from_json(boost::json::parse(text)).value(), full());
+}
+
+TEST(StoryJson, NamesTheFieldThatIsWrong) {
+  auto json = to_json(full());
+  json["bylines"].as_array()[0].as_object()["kind"] = "robot";
+  EXPECT_EQ(story_from_json(json).error().what, "'bylines[0].kind' is not one of its words");
+  EXPECT_EQ(story_from_json(boost::json::array{}).error().fault, Fault::invalid);
+}
+
+}  // namespace
+}  // namespace dateline
