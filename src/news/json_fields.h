@@ -120,8 +120,10 @@ class ReadJson {
       read(json, value.emplace(), path);
     } else if constexpr (requires { value.push_back(value.front()); }) {
       if (!json.is_array()) return wrong(path, "an array");
-      for (const auto& one : json.get_array())
-        read(one, value.emplace_back(), fmt::format("{}[{}]", path, value.size() - 1));
+      for (const auto& one : json.get_array()) {
+        const auto place = fmt::format("{}[{}]", path, value.size());
+        read(one, value.emplace_back(), place);
+      }
     } else if constexpr (requires(T& t) { []<class Tag>(Strong<Tag>&) {}(t); }) {
       read_integer(json, value.value, path);
     } else {
