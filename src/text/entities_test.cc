@@ -1,0 +1,48 @@
+#include "text/entities.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline::text {
+namespace {
+
+TEST(Entities, KnowsHtmlNames) {
+  EXPECT_EQ(named_entity("eacute"), "é");
+  EXPECT_EQ(named_entity("nbsp"), "\u00A0");
+  EXPECT_EQ(named_entity("NotEqualTilde"), "\u2242\u0338");
+  EXPECT_EQ(named_entity("zwnj"), "\u200C");
+  EXPECT_EQ(named_entity("nonsense"), "");
+}
+
+TEST(Entities, DecodesAsHtmlDoes) {
+  EXPECT_EQ(decode_entities("Caf&eacute; &amp; Bar&#8217;s &#x1F600;"), "Café & Bar’s 😀");
+  EXPECT_EQ(decode_entities("&copy2025 &notit; AT&T R&D &; &"), "©2025 ¬it; AT&T R&D &; &");
+  EXPECT_EQ(decode_entities("&#150;&#0;&#xD800;&#99999999;"), "–\uFFFD\uFFFD\uFFFD");
+  EXPECT_EQ(decode_entities("&amp;lt;"), "&lt;");  // once, not twice
+}
+
+TEST(Entities, RepairsXmlOutsideWhatIsLiteral) {
+  EXPECT_EQ(repair_xml_entities("<t>AT&T &eacute;&nbsp;&amp; &#38; &#8217;</t>"),
+            "<t>AT&amp;T é\u00A0&amp; &#38; &#8217;</t>");
+  const auto literal = "<a><!-- R&D --><![CDATA[R&D &eacute;]]><?pi a&b?></a>";
+  EXPECT_EQ(repair_xml_entities(literal), literal);
+}
+
+TEST(Entities, LeavesDeclaredEntitiesToXml) {
+  const auto xml = "<!DOCTYPE n [<!ENTITY wire 'North > Wire'>]><n>&wire; &eacute;</n>";
+  EXPECT_EQ(repair_xml_entities(xml), "<!DOCTYPE n [<!ENTITY wire 'North > Wire'>]><n>&wire; é</n>");
+}
+
+TEST(Entities, ImpossibleNumbersAndEscapedMarkup) {
+  EXPECT_EQ(repair_xml_entities("&#0;&#x1F;&#xFFFF;&#151;&#65"), "\uFFFD\uFFFD\uFFFD—&amp;#65");
+  EXPECT_EQ(repair_xml_entities("&LT;&AMP;"), "&lt;&amp;");
+  EXPECT_EQ(repair_xml_entities("<a href='?x=1&y=2'/>"), "<a href='?x=1&amp;y=2'/>");
+}
+
+TEST(Entities, UnclosedSectionsStayLinear) {
+  std::string xml;
+  for (int i = 0; i < 100'000; ++i) xml += "<!--<![CDATA[";
+  EXPECT_EQ(repair_xml_entities(xml), xml);
+}
+
+}  // namespace
+}  // namespace dateline::text
