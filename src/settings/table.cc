@@ -1,0 +1,188 @@
+#include "settings/table.h"
+
+namespace dateline::table {
+namespace {
+
+constexpr Key<SiteSettings> site[] = {
+    {"name", &SiteSettings::name, Rule::name, R"("Dateline")",
+     "The name of the site, on every page and in every feed."},
+    {"publisher", &SiteSettings::publisher, Rule::text, R"("")",
+     "Who is responsible, as the copyright line and structured data name it. Empty: the site's name."},
+    {"url", &SiteSettings::url, Rule::site_url, R"("")",
+     "The public address of the site; canonical links and feeds start with it. Empty: the address it listens "
+     "on."},
+    {"zone", &SiteSettings::zone, Rule::zone, R"("UTC")", "The time zone in which times are shown."},
+    {"date_pattern", &SiteSettings::date_pattern, Rule::date_pattern, R"("d MMMM yyyy HH:mm zzz")",
+     "How a time is written, in the letters of Unicode's CLDR: \"dd-MM-yyyy HH:mm zzz\" gives 25-12-2025 "
+     "03:59 IST."},
+    {"language", &SiteSettings::language, Rule::language, R"("en")",
+     "The language of the site, and of copy that does not say its own."},
+    {"tagline", &SiteSettings::tagline, Rule::text, R"("")", "A few words under the name on the front page."},
+    {"description", &SiteSettings::description, Rule::text, R"("")",
+     "One sentence about the site for search engines and feeds."},
+    {"desk_byline", &SiteSettings::desk_byline, Rule::text, R"("")",
+     "The byline of copy that names no author. Empty: the site's name and \"News Desk\"."},
+    {"global_region", &SiteSettings::global_region, Rule::name, R"("Global")",
+     "The region shown for a story without a country."},
+    {"parent_name", &SiteSettings::parent_name, Rule::text, R"("")",
+     "The company the site belongs to, first in the line at the foot of every page."},
+    {"parent_url", &SiteSettings::parent_url, Rule::link, R"("")", "The link of that company."},
+    {"theme", &SiteSettings::theme, Rule::key, R"("default")",
+     "The folder of themes/ the pages are made with."},
+    {"noindex", &SiteSettings::noindex, Rule::yes_no, "false", "Ask search engines to stay away."},
+    {"notice", &SiteSettings::notice, Rule::text, R"("")",
+     "A strip over every page, such as a warning that this is a test."},
+};
+
+constexpr Key<CreditSettings> credit[] = {
+    {"desk_worked", &CreditSettings::desk_worked, Rule::text, "'(With inputs from agencies.)'",
+     "Under copy that the desk has worked on."},
+    {"untouched", &CreditSettings::untouched, Rule::text,
+     "'(This story is unedited and auto-generated from a syndicated feed.)'",
+     "Under copy that is carried untouched."},
+    {"machine_drafted", &CreditSettings::machine_drafted, Rule::text,
+     "'(The text of this story came from a syndicated feed; its headline or summary was drafted by a "
+     "program.)'",
+     "Under copy whose headline or summary a program drafted; such copy is never called unedited."},
+};
+
+constexpr Key<ContactSettings> contact[] = {
+    {"name", &ContactSettings::name, Rule::text, R"("")", "Who answers. Empty: the publisher."},
+    {"email", &ContactSettings::email, Rule::email, R"("")", "The address readers write to."},
+    {"phones", &ContactSettings::phones, Rule::phone, "[]",
+     "Numbers, each printed as written and a link of its own."},
+    {"address", &ContactSettings::address, Rule::text, R"("")", "The postal address."},
+};
+
+constexpr Key<Sector> sector[] = {
+    {"key", &Sector::key, Rule::key, "", "The sector's address is /sector/KEY."},
+    {"name", &Sector::name, Rule::name, "", "Its name in the menu and over its page."},
+    {"subjects", &Sector::subjects, Rule::subject, "[]",
+     "Subject codes that lead here: IPTC media topics (medtop:13000000) and subject codes (iptc:13000000)."},
+    {"words", &Sector::words, Rule::name, "[]", "Words and phrases in the text that speak for it."},
+};
+
+constexpr Key<EditionSettings> edition[] = {
+    {"key", &EditionSettings::key, Rule::edition_key, "", "The edition's front is /KEY/."},
+    {"name", &EditionSettings::name, Rule::name, "", "Its name in the menu."},
+    {"countries", &EditionSettings::countries, Rule::country, "[]",
+     "A story belongs to the edition by its own country or one it is about. Empty: every story."},
+    {"zone", &EditionSettings::zone, Rule::zone, R"("")",
+     "The time zone of its front and lists. Empty: the site's."},
+    {"language", &EditionSettings::language, Rule::language, R"("")", "Its language. Empty: the site's."},
+};
+
+constexpr Key<Kind> kind[] = {
+    {"key", &Kind::key, Rule::key, "", "The kind's address is /kind/KEY. \"news\" is always there."},
+    {"name", &Kind::name, Rule::name, "", "What one of them is called: \"Opinion\"."},
+    {"plural", &Kind::plural, Rule::text, R"("")", "The heading over their list. Empty: the name."},
+    {"short", &Kind::is_short, Rule::yes_no, "false", "Shown as cards of at most sixty words."},
+};
+
+constexpr Key<NamedLink> link[] = {
+    {"name", &NamedLink::name, Rule::name, "", "The words of the link."},
+    {"url", &NamedLink::url, Rule::link, "", "Where it leads."},
+};
+
+constexpr Key<LinkList> links[] = {
+    {"heading", &LinkList::heading, Rule::name, "", "The heading of the list."},
+    {"links", &LinkList::links, Rule::link, "", "The links, each { name = \"…\", url = \"…\" }."},
+};
+
+constexpr Key<LegalPage> page[] = {
+    {"key", &LegalPage::key, Rule::key, "", "The page's address is /page/KEY."},
+    {"title", &LegalPage::title, Rule::name, "", "Its heading, and its name at the foot of every page."},
+    {"file", &LegalPage::file, Rule::file, R"("")", "Its text: a Markdown file, relative to site.toml."},
+    {"text", &LegalPage::text, Rule::text, R"("")", "Its text in Markdown, given here in place of a file."},
+};
+
+// The first row is [[source]]'s alone: [source_default] has no name.
+constexpr Key<Source> source[] = {
+    {"name", &Source::name, Rule::source_name, "",
+     "What `dateline ingest --source` and the drop folder call it."},
+    {"title", &Source::title, Rule::text, R"("")",
+     "Its name as a byline prints it. Empty: what its copy says."},
+    {"publish", &Source::publish, Rule::publish, R"("auto")",
+     "What happens to its copy: published at once, kept for review, or never published."},
+    {"zone", &Source::zone, Rule::zone, R"("")",
+     "The time zone in which its local times and ambiguous zone names are read. Empty: the site's."},
+    {"language", &Source::language, Rule::language, R"("")",
+     "The language of copy that does not say its own."},
+    {"credit", &Source::credit, Rule::text, R"("")",
+     "The credit line under its copy. Empty: one of [credit], by what was done to the copy."},
+    {"format", &Source::format, Rule::text, R"("")",
+     "The format it sends, such as \"rss\". Empty: recognised from the bytes."},
+    {"country", &Source::country, Rule::country, R"("")",
+     "Where its copy is from when nothing else says so."},
+    {"desk_worked", &Source::desk_worked, Rule::yes_no, "false",
+     "Its copy comes from a desk of the publisher's own, such as pages of an earlier site."},
+};
+
+constexpr Key<Settings> captured_page[] = {
+    {"publish", &Settings::captured_page_default, Rule::publish, R"("review")",
+     "What happens to a saved page that comes from no named source."},
+};
+
+constexpr Key<ServerSettings> server[] = {
+    {"listen", &ServerSettings::listen, Rule::listen, R"("127.0.0.1:8080")",
+     "Where the site listens; port 0 takes a free one. `--listen` comes first."},
+    {"threads", &ServerSettings::threads, Rule::count, "0", "How many threads serve readers. 0: one a core."},
+    {"max_connections", &ServerSettings::max_connections, Rule::positive, "10000",
+     "How many readers at once."},
+    {"trusted_proxies", &ServerSettings::trusted_proxies, Rule::address, "[]",
+     "Proxies whose word about a reader's address is taken."},
+};
+
+constexpr Key<LimitSettings> limits[] = {
+    {"delivery_bytes", &LimitSettings::delivery_bytes, Rule::positive, "33554432",
+     "The largest delivery taken in, in bytes."},
+    {"hot_stories", &LimitSettings::hot_stories, Rule::positive, "5000",
+     "How many stories are kept ready; older ones are made when asked for."},
+    {"list_length", &LimitSettings::list_length, Rule::positive, "30",
+     "Stories on a list page and in a feed."},
+};
+
+template <class T, T Settings::* member>
+T& part(Settings& settings) {
+  return settings.*member;
+}
+
+template <class T, T Settings::* member>
+constexpr auto of = &part<T, member>;
+
+Settings& whole(Settings& settings) {
+  return settings;
+}
+
+}  // namespace
+
+constinit const std::span<const Key<NamedLink>> link_keys = link;
+
+constinit const Sections sections{
+    {"site", "The site itself.", site, of<SiteSettings, &Settings::site>},
+    {"credit", "The line under the body, chosen by what was done to the copy.", credit,
+     of<CreditSettings, &Settings::credit>},
+    {"contact", "How readers reach the publisher.", contact, of<ContactSettings, &Settings::contact>},
+    {"sector", "The site's fixed subject scheme, in the order of its menu.", sector, nullptr,
+     of<std::vector<Sector>, &Settings::sectors>, true},
+    {"edition", "Regional editions, by rule over countries.", edition, nullptr,
+     of<std::vector<EditionSettings>, &Settings::editions>, true},
+    {"kind", "What a story can be besides news.", kind, nullptr, of<std::vector<Kind>, &Settings::kinds>,
+     true},
+    {"menu", "Links added to the menu after sectors, editions and kinds.", link, nullptr,
+     of<std::vector<NamedLink>, &Settings::menu>},
+    {"links", "Lists of links at the foot of every page, each with a heading.", links, nullptr,
+     of<std::vector<LinkList>, &Settings::link_lists>},
+    {"social", "Where else the publisher is found.", link, nullptr,
+     of<std::vector<NamedLink>, &Settings::social>},
+    {"page", "Pages the publisher keeps in Markdown: about, privacy, corrections, complaints.", page, nullptr,
+     of<std::vector<LegalPage>, &Settings::pages>, true},
+    {"source", "Where copy comes from.", source, nullptr, of<std::vector<Source>, &Settings::sources>, true},
+    {"source_default", "The rules for a source that is not named.", std::span(source).subspan(1),
+     of<Source, &Settings::source_default>},
+    {"captured_page", "Saved pages of news sites.", captured_page, whole},
+    {"server", "How the site is served.", server, of<ServerSettings, &Settings::server>},
+    {"limits", "How much of anything.", limits, of<LimitSettings, &Settings::limits>},
+};
+
+}  // namespace dateline::table
