@@ -1,0 +1,259 @@
+#include "text/html_limits.h"
+
+#include <array>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "text/html_scanner.h"
+
+namespace dateline::text {
+namespace {
+
+// What an element does to the stack of open elements (HTML standard, 13.2.4.2 and 13.2.6.4.7).
+enum Trait : unsigned {
+  kVoid = 1,         // never open
+  kRaw = 2,          // its content is text up to its end tag
+  kOtherRules = 4,   // the same bytes make another tree inside: goes with its content
+  kDropped = 8,      // the tag goes
+  kFormatting = 16,  // reopened in later blocks until closed
+  kScope = 32,       // the search for an end tag's element stops here
+  kSpecial = 64,     // the same, for end tags of ordinary elements
+  kClosesP = 128,    // its start ends an open p
+  kHeading = 256,
+  kRuby = 512,
+  kTablePart = 1024,
+  kRowGroup = 2048,
+};
+
+struct Element {
+  std::string_view names;
+  unsigned traits;
+};
+constexpr std::array kElements{
+    Element{"area base basefont bgsound br col embed image img input keygen link meta param source track wbr",
+            kVoid},
+    Element{"html head body", kVoid},  // several are merged into one
+    Element{"hr", kVoid | kClosesP},
+    Element{"script style textarea title iframe noembed xmp", kRaw},
+    Element{"svg math select template", kOtherRules},
+    Element{"plaintext frameset frame noframes isindex", kDropped},
+    Element{"a b big code em font i nobr s small strike strong tt u", kFormatting},
+    Element{"applet marquee object", kScope | kSpecial},
+    Element{"caption table", kScope | kSpecial | kTablePart},
+    Element{"td th", kScope | kSpecial | kTablePart},
+    Element{"tr", kSpecial | kTablePart},
+    Element{"tbody thead tfoot colgroup", kSpecial | kTablePart | kRowGroup},
+    Element{"h1 h2 h3 h4 h5 h6", kSpecial | kClosesP | kHeading},
+    Element{"rb rt rp rtc", kRuby},
+    Element{"button noscript", kSpecial},
+    Element{
+        "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure "
+        "footer form header hgroup li listing main menu nav ol p pre section summary ul",
+        kSpecial | kClosesP},
+};
+
+unsigned traits_of(std::string_view name) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, unsigned> made;
+    for (const auto& [names, traits] : kElements)
+      for (auto rest = names; !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        made.emplace(rest.substr(0, end), traits);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    return made;
+  }();
+  const auto found = table.find(name);
+  return found == table.end() ? 0 : found->second;
+}
+
+struct Open {
+  std::string name;
+  unsigned traits = 0;
+};
+
+class Limiter {
+ public:
+  Limiter(std::string_view html, const HtmlLimits& limits)
+      : scanner_(html.substr(0, limits.bytes)), limits_(limits) {
+    out_.reserve(std::min(html.size(), limits.bytes));
+  }
+
+  std::string run() {
+    while (auto token = scanner_.next()) {
+      if (made_ > limits_.elements) break;
+      switch (token->kind) {
+        case HtmlToken::Kind::start:
+          start(*token, traits_of(token->name));
+          break;
+        case HtmlToken::Kind::end:
+          end(*token, traits_of(token->name));
+          break;
+        case HtmlToken::Kind::other:
+          out_.append(token->source);
+          break;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  static constexpr auto npos = std::string_view::npos;
+  struct Count {
+    std::size_t kept = 0, dropped = 0;
+  };
+
+  void start(const HtmlToken& token, unsigned traits) {
+    if (traits & kDropped) return;
+    if (traits & kOtherRules) return scanner_.skip_element(token.name);
+    made_ += 1 + formatting_kept_;
+    if (traits & kFormatting) return start_formatting(token);
+    // Outside a table its parts are ignored.
+    const bool ignored = traits & kTablePart && token.name != "table" && open_["table"] == 0;
+    if (!(traits & kRaw) && !ignored) imply_ends(token.name, traits);
+    if (traits & (kVoid | kRaw) || ignored) {
+      out_.append(token.source);
+      if (traits & kRaw) out_.append(scanner_.take_raw_text(token.name));
+    } else {
+      push(token, traits);
+    }
+  }
+
+  void start_formatting(const HtmlToken& token) {
+    auto& count = formatting_[token.name];
+    // A second <a> closes the first.
+    const bool replaces = token.name == "a" && count.kept > 0;
+    if (!replaces && (formatting_kept_ >= limits_.formatting || depth() >= limits_.depth)) {
+      ++count.dropped;
+      return;
+    }
+    if (!replaces) ++count.kept, ++formatting_kept_;
+    out_.append(token.source);
+  }
+
+  void end_formatting(const HtmlToken& token) {
+    auto& count = formatting_[token.name];
+    if (count.dropped > 0) {
+      --count.dropped;
+      return;
+    }
+    if (count.kept > 0) --count.kept, --formatting_kept_;
+    out_.append(token.source);
+  }
+
+  std::size_t depth() const { return stack_.size() + formatting_kept_; }
+
+  // A dropped tag is remembered by name only, so that its end tag is dropped too.
+  void push(const HtmlToken& token, unsigned traits) {
+    if (depth() >= limits_.depth) {
+      ++dropped_[token.name];
+      return;
+    }
+    stack_.push_back({token.name, traits});
+    ++open_[token.name];
+    out_.append(token.source);
+  }
+
+  void pop_to(std::size_t index) {
+    while (stack_.size() > index) {
+      if (!stack_.back().name.empty()) --open_[stack_.back().name];
+      stack_.pop_back();
+    }
+    if (!dropped_.empty()) dropped_.clear();
+  }
+
+  // The nearest open `name` above the first element for which `stop` holds; npos if none.
+  template <class Stop>
+  std::size_t nearest(std::string_view name, Stop stop) const {
+    const auto count = open_.find(std::string(name));
+    if (count == open_.end() || count->second == 0) return npos;
+    for (auto i = stack_.size(); i-- > 0;) {
+      if (stack_[i].name == name) return i;
+      if (stop(stack_[i])) break;
+    }
+    return npos;
+  }
+
+  template <class Stop>
+  void close(std::string_view name, Stop stop) {
+    if (const auto index = nearest(name, stop); index != npos) pop_to(index);
+  }
+
+  static bool ends_scope(const Open& o) { return o.traits & kScope; }
+  static bool ends_button_scope(const Open& o) { return o.traits & kScope || o.name == "button"; }
+  static bool ends_list_scope(const Open& o) { return o.traits & kScope || o.name == "ol" || o.name == "ul"; }
+  static bool ends_table_scope(const Open& o) { return o.name == "table" || o.name == "caption"; }
+  static bool ends_item_search(const Open& o) {
+    return o.traits & kSpecial && o.name != "address" && o.name != "div" && o.name != "p";
+  }
+
+  // The parts of a ruby may have closed an open p: it still counts, but can no longer be found.
+  void forget_top() {
+    for (auto o = stack_.rbegin(); o != stack_.rend() && !(o->traits & kScope); ++o) {
+      if (o->name == "p") {
+        --open_[o->name];
+        o->name.clear();
+      }
+    }
+  }
+
+  bool top_has(unsigned traits) const { return !stack_.empty() && stack_.back().traits & traits; }
+  bool top_is(std::string_view name) const { return !stack_.empty() && stack_.back().name == name; }
+
+  // The end tags that HTML lets authors leave out.
+  void imply_ends(std::string_view name, unsigned traits) {
+    if (name == "li") close(name, ends_item_search);
+    if (name == "dd" || name == "dt") close("dd", ends_item_search), close("dt", ends_item_search);
+    if (traits & kClosesP) close("p", ends_button_scope);
+    // An open <a> between two headings would nest them.
+    if (traits & kHeading && top_has(kHeading) && formatting_kept_ == 0) pop_to(stack_.size() - 1);
+    if (traits & kRuby && open_["p"] > 0) forget_top();
+    if (name == "option" && top_is(name)) pop_to(stack_.size() - 1);
+    if (!(traits & kTablePart) || name == "table" || name == "caption") return;
+    close("td", ends_table_scope), close("th", ends_table_scope);
+    if (name != "td" && name != "th") close("tr", ends_table_scope);
+    if (traits & kRowGroup)
+      for (auto group : {"tbody", "thead", "tfoot", "colgroup"}) close(group, ends_table_scope);
+  }
+
+  // Where an end tag's element is, if a browser would surely close it.
+  std::size_t closes(std::string_view name, unsigned traits) const {
+    if (name == "table") return nearest(name, [](const Open&) { return false; });
+    if (traits & kTablePart) return nearest(name, [](const Open& o) { return o.name == "table"; });
+    // </form> takes its element out of the stack's middle and leaves what is above it open.
+    if (name == "form") return top_is(name) ? stack_.size() - 1 : npos;
+    if (name == "p") return nearest(name, ends_button_scope);
+    if (name == "li") return nearest(name, ends_list_scope);
+    if (traits & kSpecial) return nearest(name, ends_scope);
+    return nearest(name, [](const Open& o) { return o.traits & kSpecial; });
+  }
+
+  void end(const HtmlToken& token, unsigned traits) {
+    if (traits & (kDropped | kOtherRules)) return;
+    if (token.name == "p" || token.name == "br") ++made_;  // either makes an element where none is open
+    if (traits & kFormatting) return end_formatting(token);
+    if (const auto dropped = dropped_.find(token.name); dropped != dropped_.end() && dropped->second > 0) {
+      --dropped->second;
+      return;
+    }
+    if (const auto open = closes(token.name, traits); open != npos) pop_to(open);
+    out_.append(token.source);
+  }
+
+  HtmlScanner scanner_;
+  HtmlLimits limits_;
+  std::string out_;
+  std::vector<Open> stack_;
+  std::unordered_map<std::string, std::size_t> open_, dropped_;
+  std::unordered_map<std::string, Count> formatting_;
+  std::size_t formatting_kept_ = 0, made_ = 0;
+};
+
+}  // namespace
+
+std::string limit_html(std::string_view html, const HtmlLimits& limits) {
+  return Limiter(html, limits).run();
+}
+
+}  // namespace dateline::text

@@ -1,0 +1,39 @@
+// The tokens of HTML, as HTML5's tokenizer cuts them (HTML standard, 13.2.5), without making a tree.
+// A scanner borrows its text. Not for two threads.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace dateline::text {
+
+struct HtmlToken {
+  enum class Kind { start, end, other };  // other: text, comments, doctype
+  Kind kind = Kind::other;
+  std::string name;         // lower case; tags only
+  std::string_view source;  // as written, with its brackets
+};
+
+class HtmlScanner {
+ public:
+  explicit HtmlScanner(std::string_view html) : html_(html) {}
+
+  std::optional<HtmlToken> next();
+  // After <name …> of a raw text element: everything up to its end tag, which is included.
+  std::string_view take_raw_text(std::string_view name);
+  // After <name …>: skips to behind its end tag, nested ones counted. Not closed: skips nothing.
+  void skip_element(std::string_view name);
+
+ private:
+  HtmlToken tag();
+  HtmlToken through(std::string_view close, std::size_t from);
+  std::size_t tag_end(std::size_t from) const;
+
+  std::string_view html_;
+  std::size_t at_ = 0;
+  std::unordered_map<std::string, std::size_t> unclosed_;  // no end tag of that name from there on
+};
+
+}  // namespace dateline::text
