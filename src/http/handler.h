@@ -1,0 +1,61 @@
+// What a server asks of those who answer.
+//
+// Every reactor thread has a Handler of its own, made by the HandlerFactory, so a handler needs no
+// locks for what it keeps. handle() runs on the reactor and must not wait: it answers with send(), or
+// takes a Deferred, which any thread completes exactly once, however much later.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "http/mailbox.h"
+#include "http/reply.h"
+#include "http/request.h"
+
+namespace dateline::http {
+
+// The right to answer one request later. Movable, for one thread at a time. Dropped without an answer
+// it answers 500. An answer to a connection that has gone meanwhile goes nowhere.
+class Deferred {
+ public:
+  Deferred(std::shared_ptr<Mailbox> mailbox, Ticket ticket) : mailbox_(std::move(mailbox)), ticket_(ticket) {}
+  Deferred(Deferred&&) noexcept = default;
+  Deferred& operator=(Deferred&&) = delete;
+  ~Deferred();
+
+  void send(Reply reply);  // once
+
+ private:
+  std::shared_ptr<Mailbox> mailbox_;  // empty once answered
+  Ticket ticket_;
+};
+
+// How handle() answers: by exactly one of send() and defer().
+class Responder {
+ public:
+  Responder(const std::shared_ptr<Mailbox>& mailbox, Ticket ticket) : mailbox_(mailbox), ticket_(ticket) {}
+  Responder(const Responder&) = delete;
+
+  void send(Reply reply);
+  Deferred defer();
+
+  bool deferred() const { return deferred_; }
+  std::optional<Reply>& reply() { return reply_; }
+
+ private:
+  const std::shared_ptr<Mailbox>& mailbox_;
+  const Ticket ticket_;
+  std::optional<Reply> reply_;
+  bool deferred_ = false;
+};
+
+class Handler {
+ public:
+  virtual ~Handler() = default;
+  virtual void handle(const Request& request, Responder& responder) = 0;
+};
+
+using HandlerFactory = std::function<std::unique_ptr<Handler>()>;
+
+}  // namespace dateline::http
