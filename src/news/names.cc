@@ -44,6 +44,14 @@ constexpr std::array verbs{
     Word{Verb::unpublish, "unpublish"}, Word{Verb::kill, "kill"},       Word{Verb::spike, "spike"},
     Word{Verb::release, "release"},     Word{Verb::expire, "expire"}};
 
+constexpr std::array outcomes{Word{Outcome::story, "new"},
+                              Word{Outcome::version, "version"},
+                              Word{Outcome::duplicate, "duplicate"},
+                              Word{Outcome::related, "related"},
+                              Word{Outcome::control, "control"},
+                              Word{Outcome::reject, "reject"},
+                              Word{Outcome::seen, "seen"}};
+
 template <class Table, class Enum>
 std::string_view word_in(const Table& table, Enum value) {
   for (const auto& row : table)
@@ -78,6 +86,9 @@ std::string_view name(Byline::Kind value) {
 std::string_view name(Verb value) {
   return word_in(verbs, value);
 }
+std::string_view name(Outcome value) {
+  return word_in(outcomes, value);
+}
 
 template <>
 std::optional<PubStatus> value_of<PubStatus>(std::string_view word) {
@@ -102,6 +113,10 @@ std::optional<Byline::Kind> value_of<Byline::Kind>(std::string_view word) {
 template <>
 std::optional<Verb> value_of<Verb>(std::string_view word) {
   return value_in<Verb>(verbs, word);
+}
+template <>
+std::optional<Outcome> value_of<Outcome>(std::string_view word) {
+  return value_in<Outcome>(outcomes, word);
 }
 
 }  // namespace dateline

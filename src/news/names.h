@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "news/journal_entry.h"
+#include "news/ports.h"
 
 namespace dateline {
 
@@ -14,6 +15,7 @@ std::string_view name(WorkflowState value);
 std::string_view name(Provenance value);
 std::string_view name(Byline::Kind value);
 std::string_view name(Verb value);
+std::string_view name(Outcome value);
 
 // The value of a word; nothing for a word that is not in the table.
 template <class Enum>
@@ -31,5 +33,7 @@ template <>
 std::optional<Byline::Kind> value_of<Byline::Kind>(std::string_view word);
 template <>
 std::optional<Verb> value_of<Verb>(std::string_view word);
+template <>
+std::optional<Outcome> value_of<Outcome>(std::string_view word);
 
 }  // namespace dateline

@@ -21,6 +21,7 @@ TEST(Names, EveryValueHasAWordAndBack) {
   round_trips<Provenance>(static_cast<int>(Provenance::desk_worked));
   round_trips<Byline::Kind>(static_cast<int>(Byline::Kind::agency));
   round_trips<Verb>(static_cast<int>(Verb::expire));
+  round_trips<Outcome>(static_cast<int>(Outcome::seen));
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ struct Delivery {
   std::string name;          // file name or subject; a hint, never trusted as a path
   std::string base_url;      // against which relative links are read
   std::string format;        // the format the source is set to; empty: sniff it
+  bool poll = false;         // we asked, and it may repeat itself: what it brings unchanged is `seen`
 };
 
 // What became of one item of a delivery: exactly one of these, always.
