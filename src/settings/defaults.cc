@@ -182,7 +182,7 @@ plural = "Interviews"
 key = "shorts"
 name = "Short"
 plural = "Shorts"
-short = true
+is_short = true
 
 [[page]]
 key = "privacy"

@@ -60,7 +60,7 @@ TEST(Reader, ReadsWhatIsGivenAndKeepsTheOtherDefaults) {
     [[kind]]
     key = "cards"
     name = "Card"
-    short = true
+    is_short = true
     [[source]]
     name = "wire"
     publish = "never"

@@ -76,7 +76,7 @@ constexpr Key<Kind> kind[] = {
     {"key", &Kind::key, Rule::key, "", "The kind's address is /kind/KEY. \"news\" is always there."},
     {"name", &Kind::name, Rule::name, "", "What one of them is called: \"Opinion\"."},
     {"plural", &Kind::plural, Rule::text, R"("")", "The heading over their list. Empty: the name."},
-    {"short", &Kind::is_short, Rule::yes_no, "false", "Shown as cards of at most sixty words."},
+    {"is_short", &Kind::is_short, Rule::yes_no, "false", "Shown as cards of at most sixty words."},
 };
 
 constexpr Key<NamedLink> link[] = {
