@@ -1,0 +1,77 @@
+#include "app/order.h"
+
+#include <sodium.h>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace dateline::app {
+namespace {
+
+constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+
+std::string base64(std::string_view bytes) {
+  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                    bytes.size(), variant);
+  text.pop_back();  // its NUL
+  return text;
+}
+
+Error malformed(std::string what) {
+  return error(Fault::invalid, std::move(what), "the control socket");
+}
+
+Result<std::string> from_base64(std::string_view text) {
+  std::string bytes(text.size() / 4 * 3 + 3, '\0');
+  std::size_t size = 0;
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                        text.size(), nullptr, &size, nullptr, variant) != 0)
+    return malformed("bytes that are not base64");
+  bytes.resize(size);
+  return bytes;
+}
+
+Result<boost::json::object> object(std::string_view line) {
+  boost::system::error_code problem;
+  auto value = boost::json::parse(line, problem);
+  if (problem || !value.is_object()) return malformed("a line that is not one JSON object");
+  return std::move(value.as_object());
+}
+
+std::string text(const boost::json::object& object, std::string_view key) {
+  const auto* value = object.if_contains(key);
+  return value && value->is_string() ? std::string(value->as_string()) : std::string();
+}
+
+}  // namespace
+
+std::string to_line(const Order& order) {
+  boost::json::object line{{"verb", order.verb}, {"args", order.args}};
+  if (!order.bytes.empty()) line["bytes"] = base64(order.bytes);
+  return boost::json::serialize(line);
+}
+
+std::string to_line(const Answer& answer) {
+  return boost::json::serialize(
+      boost::json::object{{"status", answer.status}, {"out", answer.out}, {"errors", answer.errors}});
+}
+
+Result<Order> order_from_line(std::string_view line) {
+  TRY(auto json, object(line));
+  Order order{.verb = text(json, "verb"), .args = {}, .bytes = {}};
+  if (order.verb.empty()) return malformed("an order without a verb");
+  if (auto* args = json.if_contains("args"); args && args->is_object())
+    order.args = std::move(args->as_object());
+  TRY(order.bytes, from_base64(text(json, "bytes")));
+  return order;
+}
+
+Result<Answer> answer_from_line(std::string_view line) {
+  TRY(const auto json, object(line));
+  const auto* status = json.if_contains("status");
+  if (!status || !status->is_int64()) return malformed("an answer without a status");
+  return Answer{static_cast<int>(status->as_int64()), text(json, "out"), text(json, "errors")};
+}
+
+}  // namespace dateline::app
