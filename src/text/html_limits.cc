@@ -36,7 +36,7 @@ constexpr std::array kElements{
     Element{"html head body", kVoid},  // several are merged into one
     Element{"hr", kVoid | kClosesP},
     Element{"script style textarea title iframe noembed xmp", kRaw},
-    Element{"svg math select template", kOtherRules},
+    Element{"svg math select template noscript", kOtherRules},
     Element{"plaintext frameset frame noframes isindex", kDropped},
     Element{"a b big code em font i nobr s small strike strong tt u", kFormatting},
     Element{"applet marquee object", kScope | kSpecial},
@@ -46,7 +46,7 @@ constexpr std::array kElements{
     Element{"tbody thead tfoot colgroup", kSpecial | kTablePart | kRowGroup},
     Element{"h1 h2 h3 h4 h5 h6", kSpecial | kClosesP | kHeading},
     Element{"rb rt rp rtc", kRuby},
-    Element{"button noscript", kSpecial},
+    Element{"button", kSpecial},
     Element{
         "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure "
         "footer form header hgroup li listing main menu nav ol p pre section summary ul",

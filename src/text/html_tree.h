@@ -2,8 +2,8 @@
 //
 // HtmlTree owns everything; an HtmlNode is a borrowed handle, valid while its tree lives. Before gumbo
 // sees the page it is valid UTF-8, at most 8 MiB, nested at most 400 deep, with a bounded number of
-// elements, and without svg, math, select, template and frames (html_limits.h says why). Any thread,
-// one at a time.
+// elements, and without svg, math, select, template, noscript and frames (html_limits.h says why). Any
+// thread, one at a time.
 #pragma once
 
 #include <functional>
