@@ -136,6 +136,10 @@ bool address(std::string_view text) {
          only(ip, "0123456789abcdefABCDEF:.");
 }
 
+bool database(std::string_view text) {
+  return (text.starts_with("postgresql://") || text.starts_with("postgres://")) && printable(text);
+}
+
 bool publish(std::string_view text) {
   return text == "auto" || text == "review" || text == "never";
 }
@@ -179,6 +183,9 @@ constexpr std::array rows{
         {"address:port", "an address and a port such as \"127.0.0.1:8080\" or \"[::]:80\""},
         listen},
     Row{Rule::address, {"network", "an IP address or a network such as \"10.0.0.0/8\""}, address},
+    Row{Rule::database,
+        {"database", "a PostgreSQL address such as \"postgresql://127.0.0.1/dateline\""},
+        database},
     Row{Rule::publish, {"auto, review or never", "\"auto\", \"review\" or \"never\""}, publish},
     Row{Rule::file, {"file", "a path relative to this file"}, file},
     Row{Rule::yes_no, {"yes or no", "true or false"}, any},

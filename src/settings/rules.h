@@ -22,6 +22,7 @@ enum class Rule {
   subject,      // scheme:code
   listen,       // address:port
   address,      // an IP address or a range
+  database,     // postgresql://…
   publish,      // auto, review, never
   source_name,  // letters, digits, hyphens, dots and underscores
   file,         // a path relative to site.toml

@@ -35,6 +35,7 @@ TEST(Rules, AcceptWhatTheyNameAndNothingElse) {
        {"127.0.0.1:8080", "[::1]:0", "localhost:80"},
        {"8080", ":80", "127.0.0.1", "a:99999", "a:b"}},
       {Rule::address, {"10.0.0.0/8", "::1", "192.0.2.7"}, {"", "proxy", "10.0.0.0/", "10.0.0.0/999"}},
+      {Rule::database, {"postgresql://db.example.org/dateline"}, {"", "mysql://a/b", "dateline.db"}},
       {Rule::publish, {"auto", "review", "never"}, {"", "always"}},
   };
   for (const auto& [rule, good, bad] : cases) {

@@ -108,6 +108,7 @@ struct ServerSettings {
   int threads = 0;     // 0: one reactor a core
   std::int64_t max_connections = 0;
   std::vector<std::string> trusted_proxies;
+  std::string archive;  // "postgresql://…"; empty: SQLite in the data directory
 };
 
 // [limits]

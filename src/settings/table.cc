@@ -131,6 +131,8 @@ constexpr Key<ServerSettings> server[] = {
      "How many readers at once."},
     {"trusted_proxies", &ServerSettings::trusted_proxies, Rule::address, "[]",
      "Proxies whose word about a reader's address is taken."},
+    {"archive", &ServerSettings::archive, Rule::database, R"("")",
+     "Where the archive is: a PostgreSQL database. Empty: SQLite in the data directory."},
 };
 
 constexpr Key<LimitSettings> limits[] = {
