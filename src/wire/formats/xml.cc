@@ -1,0 +1,97 @@
+#include "wire/formats/xml.h"
+
+#include <fmt/format.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#include <mutex>
+
+#include "text/encoding.h"
+#include "text/entities.h"
+#include "text/unicode.h"
+
+namespace dateline::wire {
+namespace {
+
+constexpr std::size_t max_bytes = 32 << 20;
+constexpr std::size_t max_problems = 20;
+
+struct FreeContext {
+  void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
+};
+
+// libxml2's error callback; the context's private pointer leads back to the problems.
+void remember(void* user, xmlErrorPtr failure) {
+  auto* context = static_cast<xmlParserCtxt*>(user);
+  auto* problems = static_cast<std::vector<Problem>*>(context->_private);
+  if (problems->size() >= max_problems || !failure->message) return;
+  const bool is_namespace = failure->domain == XML_FROM_NAMESPACE;
+  problems->push_back({is_namespace ? "xml-namespace" : "xml-malformed",
+                       std::string(text::trim(text::to_valid_utf8(failure->message))), failure->line,
+                       failure->int2});
+}
+
+// libxml2 refuses a declaration that is not the very first thing; feeds put blank lines before it.
+std::string_view from_first_tag(std::string_view xml) {
+  const auto start = xml.find('<');
+  return start == std::string_view::npos ? xml : xml.substr(start);
+}
+
+Error not_xml(const std::vector<Problem>& problems) {
+  if (problems.empty()) return error(Fault::invalid, "this is not XML: no element");
+  const auto& first = problems.front();
+  return error(Fault::invalid, fmt::format("this is not XML: {}", first.detail),
+               fmt::format("{}:{}", first.line, first.column));
+}
+
+}  // namespace
+
+std::string declared_charset(std::string_view xml) {
+  const auto head = xml.substr(0, 400);
+  const auto start = head.find("<?xml");
+  if (start == std::string_view::npos) return {};
+  const auto declaration = head.substr(start, head.find("?>", start) - start);
+  const auto key = declaration.find("encoding");
+  const auto open = key == std::string_view::npos ? key : declaration.find_first_of("\"'", key);
+  if (open == std::string_view::npos) return {};
+  const auto close = declaration.find(declaration[open], open + 1);
+  if (close == std::string_view::npos) return {};
+  return std::string(text::trim(declaration.substr(open + 1, close - open - 1)));
+}
+
+void XmlDocument::Free::operator()(_xmlDoc* document) const {
+  xmlFreeDoc(document);
+}
+
+XmlDocument::XmlDocument(XmlDocument&&) noexcept = default;
+XmlDocument& XmlDocument::operator=(XmlDocument&&) noexcept = default;
+XmlDocument::~XmlDocument() = default;
+
+Result<XmlDocument> XmlDocument::create(std::string_view bytes, std::string_view declared) {
+  static std::once_flag once;
+  std::call_once(once, xmlInitParser);
+  if (bytes.size() > max_bytes)
+    return error(Fault::limit, fmt::format("XML of {} bytes; at most {} are read", bytes.size(), max_bytes));
+
+  XmlDocument result;
+  const auto charset = declared.empty() ? declared_charset(bytes) : std::string(declared);
+  const auto decoded = text::decode(bytes, charset, text::Controls::strip);
+  for (const auto& problem : decoded.problems) result.problems_.push_back({"charset", problem});
+  const auto xml = text::repair_xml_entities(from_first_tag(decoded.utf8));
+
+  const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
+  if (!context) return error(Fault::limit, "no memory for an XML parser");
+  context->_private = &result.problems_;
+  context->sax->serror = remember;
+  constexpr int options = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC;
+  result.document_.reset(
+      xmlCtxtReadMemory(context.get(), xml.data(), static_cast<int>(xml.size()), nullptr, "UTF-8", options));
+  if (!result.document_ || !xmlDocGetRootElement(result.document_.get())) return not_xml(result.problems_);
+  return result;
+}
+
+XmlNode XmlDocument::root() const {
+  return XmlNode(xmlDocGetRootElement(document_.get()));
+}
+
+}  // namespace dateline::wire

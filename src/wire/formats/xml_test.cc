@@ -1,0 +1,88 @@
+#include "wire/formats/xml.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline::wire {
+
+TEST(Xml, ReadsNamesSpacesAndAttributes) {
+  const auto xml = XmlDocument::create("<a:x xmlns:a='urn:a' y='1 &amp; 2'><b>t</b></a:x>");
+  ASSERT_TRUE(xml);
+  const auto root = xml.value().root();
+  EXPECT_EQ(root.name(), "x");
+  EXPECT_EQ(root.prefix(), "a");
+  EXPECT_EQ(root.space(), "urn:a");
+  EXPECT_EQ(root.attribute("y"), "1 & 2");
+  EXPECT_EQ(root.child("b").text(), "t");
+  EXPECT_FALSE(root.child("c"));
+}
+
+TEST(Xml, KeepsPrefixesNobodyDeclared) {
+  const auto xml = XmlDocument::create("<x><dc:creator>Ada North</dc:creator></x>");
+  ASSERT_TRUE(xml);
+  const auto creator = xml.value().root().children().front();
+  EXPECT_EQ(creator.name(), "creator");
+  EXPECT_EQ(creator.prefix(), "dc");
+  ASSERT_FALSE(xml.value().problems().empty());
+  EXPECT_EQ(xml.value().problems().front().code, "xml-namespace");
+}
+
+TEST(Xml, RepairsEntitiesAndAmpersands) {
+  const auto xml = XmlDocument::create("<x>Caf&eacute; R&D &nosuch; <![CDATA[<b>&amp;</b>]]></x>");
+  ASSERT_TRUE(xml);
+  EXPECT_EQ(xml.value().root().text(), "Café R&D &nosuch; <b>&amp;</b>");
+}
+
+TEST(Xml, RecoversWithLineAndColumn) {
+  const auto xml = XmlDocument::create("<x>\n<y>one</z>\n<y>two</y></x>");
+  ASSERT_TRUE(xml);
+  ASSERT_FALSE(xml.value().problems().empty());
+  EXPECT_EQ(xml.value().problems().front().line, 2);
+  EXPECT_FALSE(XmlDocument::create("no markup at all"));
+  EXPECT_FALSE(XmlDocument::create(""));
+}
+
+TEST(Xml, DoesNotGrowEntitiesOrFetch) {
+  std::string laughs = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY local 'short'>";
+  std::string before = "a";
+  for (const std::string name : {"b", "c", "d", "e", "f", "g", "h", "i"}) {
+    laughs += "<!ENTITY " + name + " '";
+    for (int i = 0; i < 10; ++i) laughs += "&" + before + ";";
+    laughs += "'>";
+    before = name;
+  }
+  laughs += "<!ENTITY file SYSTEM 'file:///etc/hostname'>]><x>&i;&file;&local;</x>";
+  const auto xml = XmlDocument::create(laughs);
+  if (xml) {
+    EXPECT_LT(xml.value().root().text().size(), 200u);
+  }
+}
+
+TEST(Xml, IsNotDeeperThanItMay) {
+  std::string deep;
+  for (int i = 0; i < 5000; ++i) deep += "<a>";
+  const auto xml = XmlDocument::create(deep);
+  if (xml) {
+    EXPECT_FALSE(xml.value().problems().empty());
+  }
+}
+
+TEST(Xml, KnowsBaseAndLanguage) {
+  const auto xml = XmlDocument::create(
+      "<x xml:base='https://north.example/a/' xml:lang='en_GB'><y xml:base='b/'>"
+      "<div>See <a href='c.html'>c</a><br/></div></y></x>");
+  ASSERT_TRUE(xml);
+  const auto inner = xml.value().root().child("y");
+  EXPECT_EQ(inner.base(""), "https://north.example/a/b/");
+  EXPECT_EQ(inner.language(), "en-GB");
+  EXPECT_EQ(inner.inner_html(""), "<div>See <a href=\"https://north.example/a/b/c.html\">c</a><br></div>");
+}
+
+TEST(Xml, ReadsTheDeclaredCharset) {
+  EXPECT_EQ(declared_charset("<?xml version='1.0' encoding='koi8-r'?><x/>"), "koi8-r");
+  EXPECT_EQ(declared_charset("<x/>"), "");
+  const auto xml = XmlDocument::create("<?xml version='1.0' encoding='windows-1252'?><x>caf\xe9</x>");
+  ASSERT_TRUE(xml);
+  EXPECT_EQ(xml.value().root().text(), "café");
+}
+
+}  // namespace dateline::wire
