@@ -1,0 +1,32 @@
+#include "wire/formats/copy_fields.h"
+
+#include "text/entities.h"
+#include "text/html.h"
+#include "text/sentences.h"
+#include "text/unicode.h"
+#include "wire/formats/dateline.h"
+
+namespace dateline::wire {
+
+std::string plain_line(std::string_view text) {
+  return text::collapse_whitespace(text::decode_entities(text));
+}
+
+std::string plain_line_of_html(std::string_view html) {
+  return text::collapse_whitespace(text::html_to_text(html));
+}
+
+void set_body(NewsItem& item, std::string_view html, std::string_view base_url) {
+  item.body_html = text::clean_html(html, {.base_url = base_url});
+  item.word_count = static_cast<std::int64_t>(text::word_count(text::html_to_text(item.body_html)));
+  if (!item.dateline) item.dateline = dateline_of_body(item.body_html);
+  if (item.located.empty() && item.dateline) item.located = item.dateline->city;
+}
+
+Association picture(std::string_view href, std::string_view name) {
+  Association out{.type = "picture", .name = std::string(name), .uri = std::string(href)};
+  out.renditions.push_back({.name = "main", .href = std::string(href)});
+  return out;
+}
+
+}  // namespace dateline::wire

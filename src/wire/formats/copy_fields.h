@@ -1,0 +1,24 @@
+// What every adapter does with copy once it is markup or text: the item's plain fields, its safe body,
+// and what can be read from the body alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "news/news_item.h"
+#include "wire/formats/parse.h"
+
+namespace dateline::wire {
+
+// One line of plain text: entities decoded, white space collapsed.
+std::string plain_line(std::string_view text);
+std::string plain_line_of_html(std::string_view html);
+
+// Sets body_html (cleaned), word_count, dateline, located, and an embargo or a take mark that the body's
+// head or tail carries.
+void set_body(NewsItem& item, std::string_view html, std::string_view base_url);
+
+// A picture of the item, by address.
+Association picture(std::string_view href, std::string_view name);
+
+}  // namespace dateline::wire
