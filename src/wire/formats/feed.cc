@@ -1,0 +1,41 @@
+#include "wire/formats/feed.h"
+
+#include <fmt/format.h>
+
+#include "text/unicode.h"
+#include "wire/formats/content_type.h"
+#include "wire/formats/feed_adapter.h"
+#include "wire/formats/feed_reader.h"
+
+namespace dateline::wire {
+namespace {
+
+std::string_view format_of(XmlNode root) {
+  const auto name = text::lower(root.name());
+  if (name == "feed" || name == "entry") return "atom";
+  if (name == "rdf") return "rdf";
+  if (name == "rss" || name == "channel" || name == "item") return "rss";
+  return {};
+}
+
+}  // namespace
+
+Result<Parsed> parse_feed(std::string_view bytes, const Hints& hints) {
+  TRY(const auto xml, XmlDocument::create(bytes, content_type_of(hints.content_type).charset));
+  const auto root = xml.root();
+  Parsed parsed{.format = std::string(format_of(root))};
+  if (parsed.format.empty())
+    return error(Fault::invalid, fmt::format("<{}> is no feed", root.name()),
+                 fmt::format("line {}", root.line()), "expected <rss>, <rdf:RDF> or <feed>");
+  parsed.problems = xml.problems();
+
+  const FeedContext context{.base_url = hints.base_url};
+  auto document = parsed.format == "atom" ? read_atom(root, context) : read_rss(root, context);
+  document.feed = feed_of(document, hints, parsed.problems);
+  for (const auto& entry : document.entries)
+    parsed.items.push_back(item_of(entry, document, hints, parsed.problems));
+  parsed.feed = std::move(document.feed);
+  return parsed;
+}
+
+}  // namespace dateline::wire
