@@ -1,0 +1,128 @@
+#include "wire/formats/ninjs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "news/item_json.h"
+#include "text/encoding.h"
+#include "wire/formats/content_type.h"
+#include "wire/formats/copy_fields.h"
+#include "wire/formats/ninjs_check.h"
+#include "wire/formats/ninjs_repair.h"
+#include "wire/formats/ninjs_upgrade.h"
+#include "wire/formats/uri.h"
+
+namespace dateline::wire {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t max_items = 10'000;
+
+// "line:column" of an offset, both from 1.
+std::string position(std::string_view text, std::size_t offset) {
+  const auto before = text.substr(0, offset);
+  const auto line = std::ranges::count(before, '\n') + 1;
+  const auto start = before.rfind('\n');
+  return fmt::format("{}:{}", line, offset - (start == std::string_view::npos ? 0 : start + 1) + 1);
+}
+
+Result<json::value> read_json(std::string_view text) {
+  json::parse_options options;
+  options.max_depth = 64;
+  json::stream_parser parser({}, options);
+  json::error_code failed;
+  const auto used = parser.write_some(text.data(), text.size(), failed);
+  if (!failed && used < text.size() && text.find_first_not_of(" \t\r\n", used) != std::string_view::npos)
+    failed = json::error::extra_data;
+  if (!failed) parser.finish(failed);
+  if (failed)
+    return error(Fault::invalid, fmt::format("this is not JSON: {}", failed.message()), position(text, used));
+  return parser.release();
+}
+
+// The documents in what came; empty where there is no object at all.
+std::vector<const json::object*> documents_in(const json::value& value) {
+  std::vector<const json::object*> out;
+  const auto add_all = [&](const json::array& array) {
+    for (const auto& one : array)
+      if (one.is_object() && out.size() < max_items) out.push_back(&one.get_object());
+  };
+  if (value.is_array()) add_all(value.get_array());
+  if (!value.is_object()) return out;
+  const auto& object = value.get_object();
+  if (!object.contains("uri") && !object.contains("headline") && !object.contains("headlines"))
+    for (const auto* name : {"item", "items", "data", "results"})
+      if (const auto* inner = object.if_contains(name); inner && inner->is_array())
+        add_all(inner->get_array());
+  if (out.empty()) out.push_back(&object);
+  return out;
+}
+
+// One member after the other that cannot be read is left out, each with a problem.
+NewsItem read_item(json::object document, std::vector<Problem>& problems) {
+  for (;;) {
+    auto item = item_from_ninjs(document);
+    if (item) return std::move(item).value();
+    const auto& what = item.error().what;
+    const auto open = what.find('\'');
+    const auto name = open == std::string::npos
+                          ? std::string()
+                          : what.substr(open + 1, what.find_first_of(".['", open + 1) - open - 1);
+    problems.push_back({"ninjs-unread", what});
+    if (document.erase(name) == 0) return {};
+  }
+}
+
+void set_identity(NewsItem& item, const Hints& hints) {
+  if (is_uri(item.uri)) return;
+  if (item.uri.empty()) {
+    item.uri = stable_uri("ninjs", hints.source + '\n' + item.headline + '\n' + item.body_html);
+    return;
+  }
+  item.alt_ids.push_back({"uri", item.uri});
+  item.uri = stable_uri("ninjs", hints.source + '\n' + item.uri);
+}
+
+void set_control(NewsItem& item) {
+  using Verb = ControlMessage::Verb;
+  if (item.pub_status == PubStatus::canceled) item.control = ControlMessage{Verb::kill, item.uri};
+  if (item.pub_status == PubStatus::withheld) item.control = ControlMessage{Verb::withhold, item.uri};
+}
+
+NewsItem item_of(const json::object& document, const Hints& hints, std::vector<Problem>& problems) {
+  const int version = ninjs_version(document);
+  std::ranges::move(check_ninjs(document, version), std::back_inserter(problems));
+  auto upgraded = upgrade_ninjs(document, version);
+  repair_ninjs(upgraded, hints, problems);
+  auto item = read_item(std::move(upgraded), problems);
+  set_identity(item, hints);
+  set_body(item, std::string(item.body_html), hints.base_url);
+  set_control(item);
+  if (std::ranges::any_of(problems, [](const Problem& each) { return each.code == "embargo-unread"; }))
+    item.signals.emplace_back("embargo-unread");
+  if (!item.by.empty()) item.authors.push_back({.name = item.by});
+  if (!item.info_sources.empty()) item.provider = item.info_sources.front().name;
+  if (item.language.empty()) item.language = hints.language;
+  return item;
+}
+
+}  // namespace
+
+Result<Parsed> parse_ninjs(std::string_view bytes, const Hints& hints) {
+  const auto decoded = text::decode(bytes, content_type_of(hints.content_type).charset);
+  TRY(const auto value, read_json(decoded.utf8));
+  const auto documents = documents_in(value);
+  if (documents.empty()) return error(Fault::invalid, "a ninjs document is a JSON object", "1:1");
+  Parsed parsed{.format = "ninjs"};
+  for (const auto* document : documents) {
+    std::vector<Problem> problems;
+    parsed.items.push_back(item_of(*document, hints, problems));
+    std::ranges::move(problems, std::back_inserter(parsed.problems));
+  }
+  return parsed;
+}
+
+}  // namespace dateline::wire
