@@ -1,0 +1,42 @@
+#include "wire/formats/parse.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "wire/formats/feed.h"
+#include "wire/formats/ninjs.h"
+#include "wire/formats/sniff.h"
+#include "wire/formats/wire_text.h"
+
+namespace dateline::wire {
+namespace {
+
+struct Format {
+  std::string_view name;
+  Result<Parsed> (*parse)(std::string_view bytes, const Hints& hints);
+};
+
+constexpr std::array formats{Format{"rss", parse_feed}, Format{"rdf", parse_feed}, Format{"atom", parse_feed},
+                             Format{"ninjs", parse_ninjs}, Format{"text", parse_wire_text}};
+
+constexpr std::size_t max_bytes = 64 << 20;
+
+}  // namespace
+
+Result<Parsed> parse(std::string_view bytes, const Hints& hints) {
+  if (bytes.size() > max_bytes)
+    return error(Fault::limit, fmt::format("{} bytes; at most {} are read", bytes.size(), max_bytes),
+                 hints.name);
+  if (bytes.empty()) return error(Fault::invalid, "there are no bytes", hints.name);
+  const auto format = hints.format.empty() ? std::string(sniff(bytes, hints)) : hints.format;
+  for (const auto& each : formats)
+    if (each.name == format) return each.parse(bytes, hints);
+  if (!hints.format.empty())
+    return error(Fault::invalid, fmt::format("unknown format '{}'", hints.format), hints.name,
+                 "expected one of: rss, rdf, atom, ninjs, text");
+  return error(Fault::invalid, "this is none of the formats that are read", hints.name,
+               "rss, rdf, atom, ninjs and text are; name one if this is it");
+}
+
+}  // namespace dateline::wire

@@ -1,0 +1,22 @@
+// Text to paragraphs, as wires wrap it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::wire {
+
+// A line, without the white space at its ends; blank lines separate blocks.
+struct Line {
+  std::string text;
+  bool indented = false;
+};
+
+// Blocks of lines between blank lines. Controls are dropped; a no-break space is a space.
+std::vector<std::vector<Line>> blocks_of(std::string_view utf8);
+
+// A block's paragraphs, wrapped lines joined.
+std::vector<std::string> paragraphs_of(const std::vector<Line>& block);
+
+}  // namespace dateline::wire

@@ -1,0 +1,35 @@
+// Plain-text wire copy with a dateline.
+//
+//     [notes, slug, headline, byline]          head: everything before the dateline
+//     SEOUL, Dec 25 (Agency) - First paragraph …
+//     more paragraphs, wrapped or not           body
+//     (more) / ENDS / a credit line             tail
+//
+// Shape, reader and adapter in one: the shape is lines. Paragraphs are told apart by blank lines, by
+// indents, or, where there are neither, by lines that end early with a sentence.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "wire/formats/parse.h"
+
+namespace dateline::wire {
+
+struct WireText {
+  std::vector<std::string> notes;     // "EMBARGOED UNTIL …", "KILL: …", "Eds: …"
+  std::vector<std::string> headline;  // its lines
+  std::string slug, byline, summary;
+  std::vector<std::pair<std::string, std::string>> fields;  // "Headline: …", "Slug: …", as headers of a file
+  std::vector<std::string> body;                            // paragraphs, the dateline in the first
+  std::string credit;
+  bool more = false;
+};
+
+WireText read_wire_text(std::string_view utf8);
+
+Result<Parsed> parse_wire_text(std::string_view bytes, const Hints& hints);
+
+}  // namespace dateline::wire
