@@ -1,0 +1,112 @@
+#include "edition/builder.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline::edition {
+namespace {
+
+using Of = ListKey::Of;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+const Instant noon = parse_rfc3339("2026-03-01T12:00:00Z").value();
+
+Settings settings() {
+  Settings settings;
+  settings.limits.list_length = 3;
+  settings.limits.hot_stories = 10;
+  settings.editions = {{.key = "asia", .countries = {"KR", "IN"}}, {.key = "world"}};
+  return settings;
+}
+
+JournalEntry entry(std::int64_t id, WorkflowState state = WorkflowState::published) {
+  JournalEntry entry;
+  entry.story.id = StoryId(id);
+  entry.story.state = state;
+  entry.story.headline = "Story " + std::to_string(id);
+  entry.story.created = noon + minutes(id);
+  entry.story.sectors = {"science"};
+  entry.story.dateline.country = "KR";
+  entry.story.about_countries = {"RU", "KR"};
+  entry.story.bylines = {{"Ada Quill", "ada-quill"}};
+  return entry;
+}
+
+std::vector<std::int64_t> ids(std::span<const StoryPtr> list) {
+  std::vector<std::int64_t> ids;
+  for (const auto& story : list) ids.push_back((*story)->id.value);
+  return ids;
+}
+
+struct Builder : testing::Test {
+  const Settings set = settings();
+  EditionBuilder builder{set};
+  Change apply(const JournalEntry& e) { return builder.apply(e, noon + hours(1000)); }
+  std::vector<std::int64_t> on(Of of, std::string key) {
+    return ids(builder.edition().list({of, std::move(key)}));
+  }
+};
+
+TEST_F(Builder, PutsAStoryOnEveryListItBelongsTo) {
+  const auto change = apply(entry(1));
+  EXPECT_EQ(change.lists.size(), 8u);
+  for (const auto& [of, key] : {std::pair{Of::latest, ""},
+                                {Of::kind, "news"},
+                                {Of::country, "KR"},
+                                {Of::country, "RU"},
+                                {Of::sector, "science"},
+                                {Of::byline, "ada-quill"},
+                                {Of::edition, "asia"},
+                                {Of::edition, "world"}})
+    EXPECT_EQ(on(of, key), (std::vector<std::int64_t>{1})) << key;
+  EXPECT_TRUE(builder.edition().list({Of::country, "FR"}).empty());
+}
+
+TEST_F(Builder, OrdersByCreatedAndIgnoresRepeats) {
+  for (const auto id : {2, 1, 3, 2, 3}) apply(entry(id));
+  EXPECT_EQ(on(Of::latest, ""), (std::vector<std::int64_t>{3, 2, 1}));
+}
+
+TEST_F(Builder, MovesAStoryWhoseCountryChanges) {
+  apply(entry(1));
+  auto moved = entry(1);
+  moved.story.dateline.country = "FR";
+  moved.story.about_countries = {};
+  const auto change = apply(moved);
+  EXPECT_TRUE(on(Of::country, "KR").empty());
+  EXPECT_EQ(on(Of::country, "FR"), (std::vector<std::int64_t>{1}));
+  EXPECT_TRUE(std::ranges::binary_search(change.lists, ListKey{Of::country, "KR"}));
+}
+
+TEST_F(Builder, TakesAKilledStoryOffEveryListAndRemembersTheAddress) {
+  apply(entry(1));
+  apply(entry(1, WorkflowState::killed));
+  EXPECT_EQ(builder.edition().story(StoryId(1)), nullptr);
+  EXPECT_EQ(builder.edition().closed(StoryId(1)), Closed::killed);
+  builder.edition().each_list([](const ListKey& key) { ADD_FAILURE() << key.key; });
+}
+
+TEST_F(Builder, KnowsNothingOfWhatWasNeverPublic) {
+  auto embargoed = entry(1);
+  embargoed.story.created.reset();
+  embargoed.story.embargoed_until = noon + hours(2000);
+  const auto change = apply(embargoed);
+  EXPECT_TRUE(change.lists.empty());
+  EXPECT_EQ(builder.edition().closed(StoryId(1)), std::nullopt);
+}
+
+TEST_F(Builder, RefillsAListThatLosesItsNewest) {
+  for (int id = 1; id <= 9; ++id) apply(entry(id));
+  for (int id = 9; id >= 4; --id) apply(entry(id, WorkflowState::unpublished));
+  EXPECT_EQ(on(Of::latest, ""), (std::vector<std::int64_t>{3, 2, 1}));
+}
+
+TEST_F(Builder, KeepsTheHotSetBounded) {
+  for (int id = 1; id <= 40; ++id) apply(entry(id));
+  EXPECT_LE(builder.edition().size(), 11u);
+  EXPECT_EQ(builder.edition().story(StoryId(1)), nullptr);
+  EXPECT_EQ(on(Of::latest, ""), (std::vector<std::int64_t>{40, 39, 38}));
+}
+
+}  // namespace
+}  // namespace dateline::edition

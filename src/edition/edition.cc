@@ -1,0 +1,24 @@
+#include "edition/edition.h"
+
+#include <algorithm>
+
+namespace dateline::edition {
+
+const PublicStory* Edition::story(StoryId id) const {
+  const auto* found = stories_.find(id);
+  return found ? found->get() : nullptr;
+}
+
+std::optional<Closed> Edition::closed(StoryId id) const {
+  const auto* found = closed_.find(id);
+  return found ? std::optional(*found) : std::nullopt;
+}
+
+std::span<const StoryPtr> Edition::list(const ListKey& key) const {
+  const auto* found = lists_.find(key);
+  if (!found) return {};
+  const auto& stories = (*found)->stories;
+  return std::span(stories).first(std::min(stories.size(), list_length_));
+}
+
+}  // namespace dateline::edition

@@ -1,0 +1,38 @@
+#include "edition/list_key.h"
+
+#include <algorithm>
+
+namespace dateline::edition {
+namespace {
+
+std::vector<std::string> countries_of(const Story& story) {
+  std::vector<std::string> countries;
+  if (!story.dateline.country.empty()) countries.push_back(story.dateline.country);
+  for (const auto& country : story.about_countries)
+    if (std::ranges::find(countries, country) == countries.end()) countries.push_back(country);
+  return countries;
+}
+
+// An edition without countries is the whole world's.
+bool belongs(const EditionSettings& edition, const std::vector<std::string>& countries) {
+  return edition.countries.empty() ||
+         std::ranges::find_first_of(edition.countries, countries) != edition.countries.end();
+}
+
+}  // namespace
+
+std::vector<ListKey> lists_of(const PublicStory& story, const Settings& settings) {
+  using Of = ListKey::Of;
+  std::vector<ListKey> lists{{Of::latest, {}}, {Of::kind, story->kind}};
+  const auto countries = countries_of(*story);
+  for (const auto& country : countries) lists.push_back({Of::country, country});
+  for (const auto& sector : story->sectors) lists.push_back({Of::sector, sector});
+  for (const auto& byline : story->bylines) lists.push_back({Of::byline, byline.key});
+  for (const auto& edition : settings.editions)
+    if (belongs(edition, countries)) lists.push_back({Of::edition, edition.key});
+  std::ranges::sort(lists);
+  lists.erase(std::ranges::unique(lists).begin(), lists.end());
+  return lists;
+}
+
+}  // namespace dateline::edition

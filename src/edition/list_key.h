@@ -1,0 +1,35 @@
+// ListKey: which of the site's lists. Every list has one, and every story knows the keys of the lists
+// it stands on (lists_of).
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "news/public_story.h"
+#include "settings/settings.h"
+
+namespace dateline::edition {
+
+struct ListKey {
+  enum class Of : std::uint8_t { latest, edition, sector, country, kind, byline };
+  Of of = Of::latest;
+  std::string key;  // empty for latest; alpha-2 for a country
+
+  auto operator<=>(const ListKey&) const = default;
+};
+
+// By its own country and those it is about, its sectors, its kind, its bylines, and every edition
+// whose rule has one of its countries. Each list once.
+std::vector<ListKey> lists_of(const PublicStory& story, const Settings& settings);
+
+}  // namespace dateline::edition
+
+template <>
+struct std::hash<dateline::edition::ListKey> {
+  std::size_t operator()(const dateline::edition::ListKey& key) const noexcept {
+    return std::hash<std::string>{}(key.key) * 31 + static_cast<std::size_t>(key.of);
+  }
+};
