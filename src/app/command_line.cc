@@ -1,0 +1,117 @@
+#include "app/command_line.h"
+
+// The slowest header in the project: nothing else may include it.
+#include <CLI/CLI.hpp>
+
+#include "base/log.h"
+#include "settings/nearest.h"
+
+namespace dateline::app {
+namespace {
+
+// The verb that was named, with its arguments, ready to go.
+using Action = std::function<Result<int>(const Common&, Console&)>;
+
+class Commands {
+ public:
+  explicit Commands(CLI::App& app) : app_(app) {}
+
+  Common common;
+  Action chosen;
+
+  // A verb whose arguments CLI11 fills in while it parses.
+  template <class Arguments>
+  CLI::App& add(const char* name, const char* sentence,
+                Result<int> (*verb)(const Common&, const Arguments&, Console&),
+                const std::shared_ptr<Arguments>& arguments) {
+    auto& command = *app_.add_subcommand(name, sentence);
+    add_common(command);
+    command.callback([this, verb, arguments] {
+      chosen = [verb, arguments](const Common& all, Console& console) {
+        return verb(all, *arguments, console);
+      };
+    });
+    return command;
+  }
+
+ private:
+  void add_common(CLI::App& command) {
+    command.add_option("--config", common.config, "The site's settings, a TOML file (dateline settings)");
+    command.add_option("--data", common.data, "The data directory")
+        ->envname("DATELINE_DATA")
+        ->capture_default_str();
+    command.add_option("--share", common.share, "Where themes and samples are")->envname("DATELINE_SHARE");
+    command.add_flag("--quiet", common.quiet, "Log warnings and errors only");
+  }
+
+  CLI::App& app_;
+};
+
+void add_parse(Commands& commands) {
+  const auto arguments = std::make_shared<ParseArguments>();
+  auto& command = commands.add("parse", "Read files of wire copy; one JSON object a file", parse, arguments);
+  command.add_option("--format", arguments->format, "Read as this format instead of recognising it");
+  command.add_option("--base-url", arguments->base_url, "Against which relative links are read");
+  command.add_option("--source", arguments->source, "A source of the settings, for its zone and language");
+  command.add_option("--header", arguments->headers, "'Name: value', as the sender declared it")
+      ->allow_extra_args(false);
+  command.add_option("FILE", arguments->files, "The files")->required();
+}
+
+void add_clean(Commands& commands) {
+  const auto arguments = std::make_shared<CleanArguments>();
+  auto& command = commands.add("clean", "HTML on standard input to safe HTML", clean, arguments);
+  command.add_option("--base-url", arguments->base_url, "Against which relative links are read");
+}
+
+void add_settings(Commands& commands) {
+  const auto arguments = std::make_shared<SettingsArguments>();
+  auto& command = commands.add("settings", "The keys of site.toml, with their defaults", settings, arguments);
+  command.add_flag("--reference", arguments->reference, "As Markdown: docs/settings.md");
+  command.add_flag("--check", arguments->check, "Only read --config, and say what is wrong with it");
+}
+
+// CLI11 says only that a command is required.
+std::optional<Error> unknown_command(const CLI::App& app, const std::vector<std::string>& words) {
+  if (words.empty() || words.front().starts_with('-')) return {};
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
+  if (std::ranges::find(names, words.front()) != names.end()) return {};
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const auto meant = nearest(words.front(), known);
+  return error(Fault::invalid, fmt::format("no such command '{}'", words.front()), {},
+               meant.empty() ? "see dateline --help" : fmt::format("did you mean {}?", meant));
+}
+
+}  // namespace
+
+void complain(Console& console, const Error& error) {
+  console.err << "dateline: " << error.text() << '\n';
+}
+
+int command_line(std::vector<std::string> words, Console& console) {
+  CLI::App app("Dateline: a newsroom in one program.", "dateline");
+  app.set_version_flag("--version", "dateline " DATELINE_VERSION);
+  app.require_subcommand(1);
+  Commands commands(app);
+  add_parse(commands);
+  add_clean(commands);
+  add_settings(commands);
+  if (const auto unknown = unknown_command(app, words)) {
+    complain(console, *unknown);
+    return 2;
+  }
+  std::ranges::reverse(words);  // CLI11 takes them from the back
+  try {
+    app.parse(std::move(words));
+  } catch (const CLI::ParseError& problem) {
+    return app.exit(problem, console.out, console.err) == 0 ? 0 : 2;
+  }
+  if (commands.common.quiet) log::set_level(log::Level::warn);
+  const auto status = commands.chosen(commands.common, console);
+  if (status) return status.value();
+  complain(console, status.error());
+  return 1;
+}
+
+}  // namespace dateline::app

@@ -1,0 +1,51 @@
+// The commands of `dateline`, one file each, without the parsing of their arguments (command_line.cc).
+//
+// JSON goes to `out`, one value a line; diagnostics to `err`. A command returns its exit status, 0 or
+// 1, or the Error that ended it, which is printed and is 1 too.
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace dateline::app {
+
+// What every command takes.
+struct Common {
+  std::filesystem::path config;  // site.toml; empty: the defaults
+  std::filesystem::path data = "data";
+  std::filesystem::path share;  // see share.h
+  bool quiet = false;           // warnings and errors only
+};
+
+struct Console {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+// "dateline: " and what is wrong, on standard error.
+void complain(Console& console, const Error& error);
+
+struct ParseArguments {
+  std::string format, base_url, source;
+  std::vector<std::string> headers;  // "Name: value"
+  std::vector<std::filesystem::path> files;
+};
+Result<int> parse(const Common& common, const ParseArguments& arguments, Console& console);
+
+struct CleanArguments {
+  std::string base_url;
+};
+Result<int> clean(const Common& common, const CleanArguments& arguments, Console& console);
+
+struct SettingsArguments {
+  bool reference = false;  // docs/settings.md
+  bool check = false;      // read --config and say nothing else
+};
+Result<int> settings(const Common& common, const SettingsArguments& arguments, Console& console);
+
+}  // namespace dateline::app
