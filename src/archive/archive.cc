@@ -1,0 +1,111 @@
+#include "archive/archive.h"
+
+#include "archive/schema.h"
+
+namespace dateline::archive {
+namespace {
+
+// Readers beyond this many are opened and closed again; a worker pool has fewer threads.
+constexpr std::size_t most_idle = 8;
+
+}  // namespace
+
+// ---- Transaction, Reading -----------------------------------------------------------------------
+
+Transaction::Transaction(Archive& archive, Session& writer, std::unique_lock<std::mutex> lock)
+    : Facets(writer), archive_(&archive), writer_(&writer), lock_(std::move(lock)) {}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : Facets(other),
+      archive_(std::exchange(other.archive_, nullptr)),
+      writer_(other.writer_),
+      lock_(std::move(other.lock_)) {}
+
+Transaction::~Transaction() {
+  if (archive_) writer_->rollback();
+}
+
+Result<> Transaction::commit() {
+  TRY(writer_->commit());
+  auto* archive = std::exchange(archive_, nullptr);
+  lock_.unlock();
+  if (journal.appended()) archive->announce(journal.appended());
+  return ok();
+}
+
+Reading::Reading(Archive& archive, std::unique_ptr<Session> session)
+    : Facets(*session), archive_(&archive), session_(std::move(session)) {}
+
+Reading::~Reading() {
+  if (session_) archive_->give_back(std::move(session_));
+}
+
+// ---- Archive ------------------------------------------------------------------------------------
+
+Archive::Archive(std::string location, std::unique_ptr<Session> writer)
+    : location_(std::move(location)), writer_(std::move(writer)) {}
+
+Result<std::unique_ptr<Archive>> Archive::open(const std::string& location) {
+  TRY(auto writer, Session::open(location, Access::write));
+  TRY(migrate(*writer));
+  std::unique_ptr<Archive> archive(new Archive(location, std::move(writer)));
+  TRY(archive->last_, archive->head());
+  return archive;
+}
+
+Result<Transaction> Archive::begin() {
+  std::unique_lock lock(writing_);
+  TRY(writer_->begin());
+  return Transaction(*this, *writer_, std::move(lock));
+}
+
+Result<Reading> Archive::reading() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      auto session = std::move(idle_.back());
+      idle_.pop_back();
+      return Reading(*this, std::move(session));
+    }
+  }
+  TRY(auto session, Session::open(location_, Access::read));
+  return Reading(*this, std::move(session));
+}
+
+void Archive::give_back(std::unique_ptr<Session> session) {
+  const std::lock_guard lock(mutex_);
+  if (session->usable() && idle_.size() < most_idle) idle_.push_back(std::move(session));
+}
+
+Result<std::vector<JournalEntry>> Archive::read(Position after, std::size_t limit) {
+  TRY(auto reading, this->reading());
+  return reading.journal.read(after, limit);
+}
+
+Result<std::vector<JournalEntry>> Archive::newest(std::size_t limit) {
+  TRY(auto reading, this->reading());
+  return reading.journal.newest(limit);
+}
+
+Result<Position> Archive::head() {
+  TRY(auto reading, this->reading());
+  return reading.journal.head();
+}
+
+Result<std::optional<Story>> Archive::find(StoryId id) {
+  TRY(auto reading, this->reading());
+  return reading.stories.find(id);
+}
+
+void Archive::announce(Position committed) {
+  const std::lock_guard lock(mutex_);
+  last_ = std::max(last_, committed);
+  committed_.notify_all();
+}
+
+bool Archive::wait_beyond(Position position, std::chrono::milliseconds patience, std::stop_token stop) {
+  std::unique_lock lock(mutex_);
+  return committed_.wait_for(lock, stop, patience, [&] { return last_ > position; });
+}
+
+}  // namespace dateline::archive

@@ -1,0 +1,116 @@
+// The archive: everything that is kept, and the one place where it is changed.
+//
+//     TRY(auto tx, archive.begin());
+//     TRY(auto position, tx.journal.append(entry, due));
+//     TRY(tx.commit());                 // or the end of the scope rolls back
+//
+// A Transaction holds the writer and its lock: one at a time in this process and, with PostgreSQL,
+// in all processes. A thread that holds one must not begin another. A Reading borrows a session of
+// its own beside the writer (WAL: neither waits for the other). Both offer the same facets.
+// Owned by run.cc, which also holds the data directory's lock; every function from any thread.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "archive/items.h"
+#include "archive/journal.h"
+#include "archive/ledger.h"
+#include "archive/raw_store.h"
+#include "archive/receipts.h"
+#include "archive/session.h"
+#include "archive/stories.h"
+#include "base/result.h"
+#include "news/ports.h"
+
+namespace dateline::archive {
+
+class Archive;
+
+// What one session can be asked.
+struct Facets {
+  RawStore raw;
+  Items items;
+  Stories stories;
+  Journal journal;
+  Ledger ledger;
+  Receipts receipts;
+
+  explicit Facets(Session& session)
+      : raw(session),
+        items(session),
+        stories(session),
+        journal(session),
+        ledger(session),
+        receipts(session) {}
+};
+
+class Transaction : public Facets {
+ public:
+  Transaction(Transaction&& other) noexcept;
+  Transaction& operator=(Transaction&&) = delete;
+  ~Transaction();  // rolls back what was not committed
+  // Durable when it returns ok; after an error nothing of it has happened.
+  Result<> commit();
+
+ private:
+  friend class Archive;
+  Transaction(Archive& archive, Session& writer, std::unique_lock<std::mutex> lock);
+  Archive* archive_;  // null once committed or moved from
+  Session* writer_;
+  std::unique_lock<std::mutex> lock_;
+};
+
+class Reading : public Facets {
+ public:
+  Reading(Reading&& other) noexcept = default;
+  Reading& operator=(Reading&&) = delete;
+  ~Reading();
+
+ private:
+  friend class Archive;
+  Reading(Archive& archive, std::unique_ptr<Session> session);
+  Archive* archive_;
+  std::unique_ptr<Session> session_;  // null once moved from
+};
+
+class Archive final : public JournalReader, public BackIssues {
+ public:
+  // A data directory (made where it is missing) or a postgresql:// URL; migrated to the newest schema.
+  static Result<std::unique_ptr<Archive>> open(const std::string& location);
+
+  Result<Transaction> begin();
+  Result<Reading> reading();
+
+  Result<std::vector<JournalEntry>> read(Position after, std::size_t limit) override;
+  Result<std::vector<JournalEntry>> newest(std::size_t limit) override;
+  Result<Position> head() override;
+  Result<std::optional<Story>> find(StoryId id) override;
+
+  // Waits until this process has committed an entry after `position`, at most `patience` (another
+  // node may have: read() knows). Whether it has.
+  bool wait_beyond(Position position, std::chrono::milliseconds patience, std::stop_token stop = {});
+
+ private:
+  friend class Transaction;
+  friend class Reading;
+  Archive(std::string location, std::unique_ptr<Session> writer);
+  void announce(Position committed);
+  void give_back(std::unique_ptr<Session> session);
+
+  const std::string location_;
+  std::mutex writing_;  // held by the Transaction; guards writer_
+  const std::unique_ptr<Session> writer_;
+
+  std::mutex mutex_;  // guards what follows
+  std::condition_variable_any committed_;
+  Position last_;
+  std::vector<std::unique_ptr<Session>> idle_;
+};
+
+}  // namespace dateline::archive

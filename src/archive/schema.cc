@@ -1,0 +1,117 @@
+#include "archive/schema.h"
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+
+namespace dateline::archive {
+namespace {
+
+// Every number that must have no gaps, or never be given twice: handed out by
+// UPDATE … RETURNING under the writers' lock, alike on both databases.
+constexpr std::string_view numbers[] = {
+    "CREATE TABLE numbers (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
+    "INSERT INTO numbers (name, value) VALUES ('raw', 0), ('item', 0), ('story', 0), ('position', 0)",
+};
+
+constexpr std::string_view raw_store[] = {
+    "CREATE TABLE raw_bytes (sha256 TEXT PRIMARY KEY, size BIGINT NOT NULL, zstd BYTES_TYPE NOT NULL)",
+    "CREATE TABLE raw (id BIGINT PRIMARY KEY, source TEXT NOT NULL, delivery_key TEXT NOT NULL, "
+    "sha256 TEXT NOT NULL REFERENCES raw_bytes (sha256), content_type TEXT NOT NULL, name TEXT NOT NULL, "
+    "base_url TEXT NOT NULL, format TEXT NOT NULL, poll BIGINT NOT NULL, received_at BIGINT NOT NULL, "
+    "filed_at BIGINT, read_as TEXT, inputs BIGINT NOT NULL DEFAULT 0, seen BIGINT NOT NULL DEFAULT 0, "
+    "UNIQUE (source, delivery_key))",
+    "CREATE INDEX raw_by_bytes ON raw (sha256)",
+    "CREATE INDEX raw_not_filed ON raw (id) WHERE filed_at IS NULL",
+};
+
+constexpr std::string_view stories[] = {
+    "CREATE TABLE stories (id BIGINT PRIMARY KEY, position BIGINT NOT NULL UNIQUE, state TEXT NOT NULL, "
+    "source TEXT NOT NULL, headline TEXT NOT NULL, received_at BIGINT NOT NULL, created BIGINT, "
+    "updated BIGINT, due_at BIGINT)",
+    "CREATE INDEX stories_by_updated ON stories (updated) WHERE created IS NOT NULL",
+    "CREATE INDEX stories_by_state ON stories (state, position)",
+    "CREATE INDEX stories_due ON stories (due_at) WHERE due_at IS NOT NULL",
+    "CREATE TABLE journal (position BIGINT PRIMARY KEY, at BIGINT NOT NULL, verb TEXT NOT NULL, "
+    "who TEXT NOT NULL, why TEXT NOT NULL, story BIGINT NOT NULL REFERENCES stories (id), "
+    "json TEXT NOT NULL)",
+    "CREATE INDEX journal_by_story ON journal (story, position)",
+};
+
+constexpr std::string_view items[] = {
+    "CREATE TABLE items (id BIGINT PRIMARY KEY, raw BIGINT NOT NULL REFERENCES raw (id), "
+    "place BIGINT NOT NULL, source TEXT NOT NULL, format TEXT NOT NULL, uri TEXT NOT NULL, "
+    "version TEXT NOT NULL, outcome TEXT NOT NULL, story BIGINT REFERENCES stories (id), "
+    "received_at BIGINT NOT NULL, json TEXT NOT NULL)",
+    "CREATE INDEX items_by_story ON items (story, id)",
+    "CREATE TABLE item_keys (identity TEXT NOT NULL, item BIGINT NOT NULL REFERENCES items (id), "
+    "PRIMARY KEY (identity, item))",
+    "CREATE TABLE awaited (uri TEXT NOT NULL, source TEXT NOT NULL, verb TEXT NOT NULL, why TEXT NOT NULL, "
+    "raw BIGINT NOT NULL REFERENCES raw (id), at BIGINT NOT NULL, PRIMARY KEY (uri, source))",
+};
+
+constexpr std::string_view accounts[] = {
+    "CREATE TABLE outcomes (raw BIGINT NOT NULL REFERENCES raw (id), place BIGINT NOT NULL, "
+    "outcome TEXT NOT NULL, uri TEXT NOT NULL, story BIGINT, because TEXT NOT NULL, "
+    "PRIMARY KEY (raw, place))",
+    "CREATE INDEX outcomes_rejected ON outcomes (raw) WHERE outcome = 'reject'",
+    "CREATE TABLE ledger (day TEXT NOT NULL, source TEXT NOT NULL, outcome TEXT NOT NULL, "
+    "count BIGINT NOT NULL, PRIMARY KEY (day, source, outcome))",
+    "CREATE TABLE receipts (surface TEXT NOT NULL, position BIGINT NOT NULL, applied_at BIGINT NOT NULL, "
+    "PRIMARY KEY (surface, position))",
+};
+
+std::vector<std::string_view> all_of(std::initializer_list<std::span<const std::string_view>> parts) {
+  std::vector<std::string_view> all;
+  for (const auto part : parts) all.insert(all.end(), part.begin(), part.end());
+  return all;
+}
+
+Result<> apply(Session& session, const Migration& migration) {
+  for (const auto statement : migration.statements) {
+    TRY(session.run_once(statement));
+  }
+  return session.run("INSERT INTO schema_version (version, name) VALUES (:version, :name)", migration.version,
+                     migration.name);
+}
+
+Result<> bring_up(Session& session, std::span<const Migration> list) {
+  TRY(session.run_once(
+      "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, name TEXT NOT NULL)"));
+  TRY(const auto version, schema_version(session));
+  const auto newest = list.empty() ? 0 : list.back().version;
+  if (version > newest)
+    return error(Fault::refused,
+                 fmt::format("the archive has schema {}, this program knows {} at most", version, newest),
+                 session.backend() == Backend::sqlite ? session.location() : "PostgreSQL",
+                 "run the newer program again, or restore a backup that this one made");
+  for (const auto& migration : list) {
+    if (migration.version <= version) continue;
+    TRY(apply(session, migration));
+  }
+  return ok();
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+  static const std::vector<Migration> list{
+      {1, "the walk", all_of({numbers, raw_store, stories, items, accounts})},
+  };
+  return list;
+}
+
+Result<std::int64_t> schema_version(Session& session) {
+  return session.value<std::int64_t>("SELECT COALESCE(MAX(version), 0) FROM schema_version");
+}
+
+Result<> migrate(Session& session, std::span<const Migration> list) {
+  for (std::size_t i = 0; i < list.size(); ++i) CHECK(list[i].version == static_cast<std::int64_t>(i) + 1);
+  TRY(session.begin());
+  const auto done = bring_up(session, list);
+  if (done) return session.commit();
+  session.rollback();
+  return done.error();
+}
+
+}  // namespace dateline::archive

@@ -1,0 +1,109 @@
+#include "archive/session.h"
+
+#include <fcntl.h>
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+namespace dateline::archive {
+namespace {
+
+bool is_url(std::string_view location) {
+  return location.starts_with("postgresql://") || location.starts_with("postgres://");
+}
+
+// Every writer of one PostgreSQL database takes this lock; the number is our name in ASCII.
+constexpr std::int64_t writers_lock = 0x646174656c696e65;
+
+constexpr std::string_view database_file = "archive.sqlite";
+
+Result<> make_folder(const std::filesystem::path& folder) {
+  std::error_code failed;
+  if (!std::filesystem::create_directories(folder, failed) && failed)
+    return error(Fault::unavailable, "cannot make the data directory: " + failed.message(), folder.string(),
+                 "give a directory that this user may write to");
+  return ok();
+}
+
+// SQLite reports "unable to open database file" for everything; people need to know more.
+Result<> check_folder(const std::filesystem::path& folder, Access access) {
+  if (::access(folder.c_str(), access == Access::write ? R_OK | W_OK | X_OK : R_OK | X_OK) != 0)
+    return error(Fault::refused, "the data directory cannot be written to", folder.string(),
+                 "it must belong to the user who runs the program");
+  return ok();
+}
+
+}  // namespace
+
+Session::Session(std::string location, Access access)
+    : location_(std::move(location)),
+      access_(access),
+      backend_(is_url(location_) ? Backend::postgresql : Backend::sqlite) {}
+
+Result<std::unique_ptr<Session>> Session::open(std::string location, Access access) {
+  std::unique_ptr<Session> session(new Session(std::move(location), access));
+  if (session->backend_ == Backend::sqlite) {
+    if (access == Access::write) {
+      TRY(make_folder(session->location_));
+    }
+    TRY(check_folder(session->location_, access));
+  }
+  TRY(session->attempt([&] { session->connect(); }));
+  return session;
+}
+
+void Session::connect() {
+  if (backend_ == Backend::sqlite) {
+    const auto file = std::filesystem::path(location_) / database_file;
+    // SOCI splits its options at spaces; quotes keep a path together.
+    connection_.open(soci::sqlite3, "db=\"" + file.string() + "\" timeout=5 synchronous=full");
+    connection_ << "PRAGMA journal_mode=WAL";
+    connection_ << "PRAGMA foreign_keys=ON";
+    connection_ << (access_ == Access::read ? "PRAGMA query_only=ON" : "PRAGMA wal_autocheckpoint=1000");
+  } else {
+    connection_.open(soci::postgresql, location_);
+    connection_ << "SET client_encoding TO 'UTF8'";
+    connection_ << "SET client_min_messages TO warning";
+    if (access_ == Access::read) connection_ << "SET default_transaction_read_only TO on";
+  }
+  lost_ = false;
+}
+
+Error Session::failed(const std::exception& thrown) {
+  if (is_connection_lost(thrown)) lost_ = true;
+  statements_.clear();  // SOCI 4.0.3 leaks the parameters of a failed statement that is run again
+  return explain(thrown, is_url(location_) ? "PostgreSQL" : location_);  // a URL may hold a password
+}
+
+Result<> Session::run_once(std::string_view sql) {
+  return attempt([&] { connection_ << dialect(backend_, sql); });
+}
+
+Result<> Session::begin() {
+  if (lost_) {
+    TRY(attempt([&] {
+      statements_.clear();
+      connection_.close();
+      connect();
+    }));
+  }
+  if (backend_ == Backend::sqlite) return run(access_ == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+  TRY(run("BEGIN"));
+  if (access_ == Access::read) return ok();
+  auto locked = run("SELECT pg_advisory_xact_lock(:key)", writers_lock);
+  if (!locked) rollback();
+  return locked;
+}
+
+Result<> Session::commit() {
+  return run("COMMIT");
+}
+
+void Session::rollback() {
+  // Nothing to do about a rollback that fails: the database has rolled back, or the connection is gone.
+  (void)run("ROLLBACK");
+}
+
+}  // namespace dateline::archive

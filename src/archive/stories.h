@@ -1,0 +1,46 @@
+// Stories as they stand: found by id, listed by where they stand, and by when the clock wants them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/session.h"
+#include "base/clock.h"
+#include "news/ids.h"
+#include "news/story.h"
+
+namespace dateline::archive {
+
+struct StoryFilter {
+  std::optional<WorkflowState> state;
+  std::string source;  // empty: every source
+  std::size_t limit = 50;
+};
+
+// A line of the desk's list.
+struct StoryRow {
+  StoryId id;
+  WorkflowState state = WorkflowState::received;
+  std::string source, headline;
+  Instant received_at{};
+  std::optional<Instant> created, updated;
+  bool operator==(const StoryRow&) const = default;
+};
+
+class Stories {
+ public:
+  explicit Stories(Session& session) : session_(&session) {}
+
+  Result<std::optional<Story>> find(StoryId id);
+  // Those changed last come first.
+  Result<std::vector<StoryRow>> list(const StoryFilter& filter);
+  // Those whose time has come, earliest first.
+  Result<std::vector<StoryId>> due(Instant now, std::size_t limit);
+  Result<std::optional<Instant>> next_due();
+
+ private:
+  Session* session_;
+};
+
+}  // namespace dateline::archive
