@@ -6,6 +6,7 @@
 
 #include "wire/formats/feed.h"
 #include "wire/formats/ninjs.h"
+#include "wire/formats/page.h"
 #include "wire/formats/sniff.h"
 #include "wire/formats/wire_text.h"
 
@@ -17,8 +18,9 @@ struct Format {
   Result<Parsed> (*parse)(std::string_view bytes, const Hints& hints);
 };
 
-constexpr std::array formats{Format{"rss", parse_feed}, Format{"rdf", parse_feed}, Format{"atom", parse_feed},
-                             Format{"ninjs", parse_ninjs}, Format{"text", parse_wire_text}};
+constexpr std::array formats{Format{"rss", parse_feed},       Format{"rdf", parse_feed},
+                             Format{"atom", parse_feed},      Format{"ninjs", parse_ninjs},
+                             Format{"text", parse_wire_text}, Format{"page", parse_page}};
 
 constexpr std::size_t max_bytes = 64 << 20;
 
@@ -34,9 +36,9 @@ Result<Parsed> parse(std::string_view bytes, const Hints& hints) {
     if (each.name == format) return each.parse(bytes, hints);
   if (!hints.format.empty())
     return error(Fault::invalid, fmt::format("unknown format '{}'", hints.format), hints.name,
-                 "expected one of: rss, rdf, atom, ninjs, text");
+                 "expected one of: rss, rdf, atom, ninjs, text, page");
   return error(Fault::invalid, "this is none of the formats that are read", hints.name,
-               "rss, rdf, atom, ninjs and text are; name one if this is it");
+               "rss, rdf, atom, ninjs, text and page are; name one if this is it");
 }
 
 }  // namespace dateline::wire

@@ -7,6 +7,7 @@
 #include "text/encoding.h"
 #include "text/unicode.h"
 #include "wire/formats/content_type.h"
+#include "wire/formats/page_text.h"
 
 namespace dateline::wire {
 namespace {
@@ -104,7 +105,7 @@ std::string_view sniff(std::string_view bytes, const Hints& hints) {
     return "page";
   if (markup.find("<rss") != std::string::npos) return "rss";
   if (markup.find("<feed") != std::string::npos) return "atom";
-  return "text";
+  return is_page_text(text::decode(bytes.substr(0, 1 << 16), type.charset).utf8) ? "page" : "text";
 }
 
 }  // namespace dateline::wire
