@@ -243,26 +243,21 @@ std::optional<int> declared(const json::object& document, std::string_view name)
 }  // namespace
 
 int ninjs_version(const json::object& document) {
-  const auto has_any = [&](auto names) {
-    return std::ranges::any_of(names, [&](const char* name) { return document.contains(name); });
-  };
-  const bool three = has_any(std::array{
-      "firstCreated", "versionCreated", "contentCreated", "pubStatus", "embargoedUntil", "edNote", "altIds",
-      "infoSources", "usageTerms", "copyrightNotice", "copyrightHolder", "representationType",
-      "trustIndicators", "rightsInfo", "eventDetails", "plannedCoverage", "digitalSourceType"});
-  const bool two =
-      has_any(std::array{"headlines", "bodies", "descriptions", "subjects", "people", "places",
-                         "organisations", "genres", "infosources", "trustindicators", "by", "standard"});
-  const int generation = three ? 3 : two && !document.contains("$standard") ? 2 : 1;
+  // The newest of each generation hold their elders but for what was renamed; the drafts come last.
+  std::vector<int> candidates{31, 22, 16, 20, 29, 19};
   for (const auto* name : {"standard", "$standard"})
-    if (const auto version = declared(document, name); version && (*version / 10 == generation || !three))
-      return *version;
-  // Between 2.x and 3.x such a document is both.
-  const bool flat = has_any(
-      std::array{"versioncreated", "firstcreated", "pubstatus", "embargoed", "altids", "infosources"});
-  if (generation == 3) return 31;
-  if (generation == 2) return flat ? 22 : 31;
-  return 16;
+    if (const auto version = declared(document, name)) candidates.insert(candidates.begin(), *version);
+  int best = candidates.front();
+  std::size_t fewest = max_problems + 1;
+  for (const int version : candidates) {
+    const auto problems = check_ninjs(document, version);
+    const auto invalid =
+        static_cast<std::size_t>(std::ranges::count(problems, "ninjs-invalid", &Problem::code));
+    if (invalid >= fewest) continue;
+    best = version;
+    fewest = invalid;
+  }
+  return best;
 }
 
 std::vector<Problem> check_ninjs(const json::object& document, int version) {

@@ -8,8 +8,8 @@
 
 namespace dateline::wire {
 
-// As in ninjs_rules.h: 10 to 16, 20 to 22, 30, 31. Where a document names none, its names tell the
-// generation, and the newest of it is meant.
+// As in ninjs_rules.h: 10 to 16, 20 to 22, 30, 31. Documents name none, or another than they are written
+// in: it is the one whose rules they break least, the declared one before others, newer before older.
 int ninjs_version(const boost::json::object& document);
 
 // Empty for a valid document. "ninjs-invalid": a member that is missing, unknown, of the wrong type or

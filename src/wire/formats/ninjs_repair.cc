@@ -92,6 +92,10 @@ void set_whole(json::object& object, std::string_view name) {
 
 void set_numbers(json::object& document) {
   set_whole(document, "urgency");
+  const auto* urgency = document.if_contains("urgency");
+  const bool in_range =
+      urgency && urgency->is_int64() && urgency->get_int64() >= 1 && urgency->get_int64() <= 9;
+  if (urgency && !in_range) document.erase("urgency");
   if (auto* version = document.if_contains("version"); version && version->is_number())
     *version = json::string(json::serialize(*version));
   for (const auto& [list, names] : {std::pair{"subjects", std::array{"relevance", "confidence", ""}},
