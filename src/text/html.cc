@@ -1,6 +1,7 @@
 #include "text/html.h"
 
 #include <array>
+#include <utility>
 
 #include "text/entities.h"
 #include "text/escape.h"
@@ -69,6 +70,22 @@ std::string html_paragraph(std::string_view lines, LineBreaks breaks) {
 }
 
 }  // namespace
+
+std::vector<std::string> html_blocks(std::string_view clean) {
+  std::vector<std::string> blocks;
+  std::string current;
+  int open = 0;
+  HtmlScanner scanner(clean);
+  while (const auto token = scanner.next()) {
+    const bool is_void = token->name == "br" || token->name == "img" || token->name == "hr";
+    if (open == 0 && token->kind == HtmlToken::Kind::other) continue;  // the line end between two blocks
+    if (token->kind == HtmlToken::Kind::start && !is_void) ++open;
+    if (token->kind == HtmlToken::Kind::end) --open;
+    current += token->source;
+    if (open <= 0) blocks.push_back(std::exchange(current, {})), open = 0;
+  }
+  return blocks;
+}
 
 std::string html_to_text(std::string_view html) {
   std::string out;

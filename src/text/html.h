@@ -20,6 +20,9 @@ struct CleanOptions {
 // Not longer than 16 MiB: what follows is cut at a block.
 std::string clean_html(std::string_view html, const CleanOptions& options = {});
 
+// The blocks that clean_html() made, one string each: "<p>…</p>", "<ul>…</ul>". REQUIRES: clean HTML.
+std::vector<std::string> html_blocks(std::string_view clean);
+
 // Readable text: paragraphs, headings, list items and rows apart by "\n\n", <br> as "\n". Any HTML will do.
 std::string html_to_text(std::string_view html);
 // The same, one string per paragraph, line breaks as spaces.

@@ -153,6 +153,14 @@ TEST(Html, ToTextKeepsParagraphs) {
   EXPECT_EQ(html_to_text("<table><tr><td>a<td>b<tr><td>c<td>d</table>"), "a b\n\nc d");
 }
 
+TEST(Html, SplitsIntoItsBlocks) {
+  EXPECT_THAT(html_blocks(clean_html(
+                  "one<hr><pre>a\n\nb</pre><ul><li>x<ul><li>y</ul></ul>two <img src=//a.example/p>",
+                  {.base_url = "https://a.example"})),
+              ElementsAre("<p>one</p>", "<hr>", "<pre>a\n\nb</pre>", "<ul><li>x<ul><li>y</li></ul></li></ul>",
+                          "<p>two <img src=\"https://a.example/p\" alt=\"\"></p>"));
+}
+
 TEST(Html, FromTextEscapesAndCleansToItself) {
   const auto html = text_to_html("One <b>\ntwo & three\n\n\n  Four\r\n");
   EXPECT_EQ(html, "<p>One &lt;b&gt;<br>two &amp; three</p>\n<p>Four</p>");
