@@ -1,0 +1,210 @@
+#include "copydesk/summary.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "copydesk/phrases.h"
+#include "copydesk/shorten.h"
+#include "text/sentences.h"
+#include "text/unicode.h"
+
+namespace dateline::copydesk {
+namespace {
+
+constexpr std::size_t kFirstSentences = 8;  // an inverted pyramid has its news at the top
+
+// Words at a sentence's start that lean on the one before.
+constexpr std::array<std::string_view, 36> kLeaning{
+    "he",     "she",     "it",    "they", "his",       "her",     "their", "its",     "this",
+    "that",   "these",   "those", "but",  "and",       "or",      "so",    "however", "also",
+    "then",   "there",   "such",  "both", "meanwhile", "instead", "still", "yet",     "another",
+    "others", "earlier", "later", "here", "we",        "i",       "you",   "nor",     "him"};
+
+std::vector<std::string> first_sentences(const ExcerptInput& input) {
+  std::vector<std::string> all;
+  for (const auto& paragraph : input.paragraphs) {
+    for (const auto sentence : text::sentences(paragraph, input.language.empty() ? "en" : input.language)) {
+      all.emplace_back(sentence);
+      if (all.size() == kFirstSentences) return all;
+    }
+  }
+  return all;
+}
+
+std::size_t count(std::string_view text, std::string_view what) {
+  std::size_t n = 0;
+  for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++n;
+  return n;
+}
+
+// Half a quotation says less, or more, than was said.
+bool quotes_balance(std::string_view text) {
+  const auto single_open = count(text, " '") + (text.starts_with('\'') ? 1 : 0);
+  std::size_t single_close = 0;
+  for (std::string_view end : {"' ", "',", "'.", "'!", "'?", "';"}) single_close += count(text, end);
+  single_close += text.ends_with('\'') ? 1 : 0;
+  return count(text, "\"") % 2 == 0 && count(text, "“") == count(text, "”") &&
+         count(text, "«") == count(text, "»") && count(text, "(") == count(text, ")") &&
+         single_open <= single_close;
+}
+
+bool is_only_quotation(std::string_view text) {
+  return text.starts_with('"') || text.starts_with("“") || text.starts_with("«") || text.starts_with('\'') ||
+         text.starts_with("‘");
+}
+
+bool leans(std::string_view sentence) {
+  const auto words = text::words(sentence);
+  if (words.empty()) return true;
+  const auto first = text::match_key(words.front());
+  return std::ranges::find(kLeaning, first) != kLeaning.end();
+}
+
+bool ends_whole(std::string_view sentence) {
+  for (std::string_view end : {".", "!", "。", "।", ".”", ".\"", ".'", ".’", "۔"})
+    if (sentence.ends_with(end)) return !sentence.ends_with("..");
+  return false;
+}
+
+bool stands_alone(std::string_view sentence) {
+  return ends_whole(sentence) && quotes_balance(sentence) && !is_only_quotation(sentence) && !leans(sentence);
+}
+
+// Whether a sentence may leave its place: where the copy accuses somebody, only with its own attribution or
+// hedge.
+bool says_who(std::string_view sentence) {
+  return has(Weight::attribution, sentence) || has(Weight::hedge, sentence);
+}
+
+std::set<std::string> significant(std::string_view text) {
+  std::set<std::string> keys;
+  for (const auto word : text::words(text))
+    if (word.size() > 3) keys.insert(text::match_key(word));
+  return keys;
+}
+
+// Names and numbers per sentence, words shared with the headline, and how near the top it stands.
+double informative(std::string_view sentence, std::size_t position, const std::set<std::string>& headline) {
+  double score = position == 0 ? 6 : 3 - 0.6 * static_cast<double>(position);
+  std::size_t names = 0, shared = 0, n = 0;
+  for (const auto word : text::words(sentence)) {
+    const auto c = text::code_point_at(word, 0).value;
+    names += (n++ > 0 && text::is_upper(c)) || text::is_digit(c) ? 1 : 0;
+    shared += headline.contains(text::match_key(word)) ? 1 : 0;
+  }
+  score += 0.5 * static_cast<double>(std::min<std::size_t>(names, 6)) +
+           0.7 * static_cast<double>(std::min<std::size_t>(shared, 5));
+  return n < 8 ? score - 3 : score;
+}
+
+Excerpt whole(std::string_view sentence) {
+  return {std::string(sentence), {std::string(sentence)}};
+}
+
+std::optional<Excerpt> fit(const std::string& sentence, std::size_t max, std::string_view language) {
+  if (text::code_points(sentence) <= max) return whole(sentence);
+  if (!knows_language(language)) return std::nullopt;
+  const auto shorter = safe_shorten(sentence, max);
+  if (!shorter || !quotes_balance(shorter->text)) return std::nullopt;
+  Excerpt excerpt{shorter->text, {}};
+  for (const auto& piece : shorter->kept)
+    if (const auto part = text::trim(std::string_view(sentence).substr(piece.start, piece.end - piece.start));
+        !part.empty())
+      excerpt.quotes.emplace_back(part);
+  return excerpt;
+}
+
+bool any_has(Weight weight, const std::vector<std::string>& sentences) {
+  return std::ranges::any_of(sentences, [&](const std::string& s) { return has(weight, s); });
+}
+
+// The sentences chosen for a short, with where they stand, so that they stay in order.
+struct Chosen {
+  std::vector<std::size_t> at;
+  std::size_t words = 0;
+};
+
+Chosen take_from_top(const std::vector<std::string>& sentences, std::size_t room) {
+  Chosen chosen;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const auto n = text::word_count(sentences[i]);
+    if (chosen.words + n > room) break;
+    chosen.at.push_back(i);
+    chosen.words += n;
+  }
+  // A quotation cut in two at the end goes.
+  while (!chosen.at.empty() && !ends_whole(sentences[chosen.at.back()])) chosen.at.pop_back();
+  return chosen;
+}
+
+Excerpt joined(const std::vector<std::string>& sentences, const Chosen& chosen) {
+  Excerpt excerpt;
+  for (const auto i : chosen.at) {
+    if (!excerpt.text.empty()) excerpt.text += ' ';
+    excerpt.text += sentences[i];
+    excerpt.quotes.push_back(sentences[i]);
+  }
+  return excerpt;
+}
+
+}  // namespace
+
+std::optional<Excerpt> draft_summary(const ExcerptInput& input, std::size_t max) {
+  const auto sentences = first_sentences(input);
+  const bool english = knows_language(input.language);
+  // Without its words' tables a language's later sentences cannot be judged: the first or none.
+  const auto usable = english ? sentences.size() : std::min<std::size_t>(sentences.size(), 1);
+  const bool accuses = any_has(Weight::accusation, sentences);
+  const auto headline = significant(input.headline);
+  std::optional<Excerpt> best;
+  double best_score = -1e9;
+  for (std::size_t i = 0; i < usable; ++i) {
+    if (!stands_alone(sentences[i]) || (i > 0 && accuses && !says_who(sentences[i]))) continue;
+    auto excerpt = fit(sentences[i], max, input.language);
+    if (!excerpt) continue;
+    const double score = informative(excerpt->text, i, headline) - (excerpt->quotes.size() > 1 ? 1.0 : 0.0);
+    if (score <= best_score) continue;
+    best_score = score;
+    best = std::move(excerpt);
+  }
+  return best;
+}
+
+std::optional<Excerpt> draft_headline(const ExcerptInput& input, std::size_t max) {
+  const auto sentences = first_sentences(input);
+  if (sentences.empty()) return std::nullopt;
+  // A long headline is better than a wrong one.
+  auto excerpt = fit(sentences.front(), max, input.language).value_or(whole(sentences.front()));
+  const bool abbreviation =
+      excerpt.text.size() > 2 && excerpt.text[excerpt.text.size() - 3] == '.';  // "the U.S."
+  if (excerpt.text.ends_with('.') && !excerpt.text.ends_with("..") && !abbreviation) excerpt.text.pop_back();
+  return excerpt;
+}
+
+std::optional<Excerpt> draft_short(const ExcerptInput& input, std::size_t words) {
+  const auto sentences = first_sentences(input);
+  auto chosen = take_from_top(sentences, words);
+  if (chosen.at.empty()) return std::nullopt;
+  auto excerpt = joined(sentences, chosen);
+  const bool accuses = has(Weight::accusation, excerpt.text);
+  if (!accuses || has(Weight::denial, excerpt.text) || !any_has(Weight::denial, sentences)) {
+    if (!quotes_balance(excerpt.text)) return std::nullopt;
+    return excerpt;
+  }
+  const auto denial = static_cast<std::size_t>(
+      std::ranges::find_if(sentences, [](const std::string& s) { return has(Weight::denial, s); }) -
+      sentences.begin());
+  const auto needed = text::word_count(sentences[denial]);
+  if (needed >= words) return std::nullopt;
+  chosen = take_from_top(sentences, words - needed);
+  if (chosen.at.empty()) return std::nullopt;
+  // What the denial refers to stands before it: nothing may be left out between them but more of the
+  // accusation.
+  chosen.at.push_back(denial);
+  excerpt = joined(sentences, chosen);
+  if (!quotes_balance(excerpt.text)) return std::nullopt;
+  return excerpt;
+}
+
+}  // namespace dateline::copydesk
