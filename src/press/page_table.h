@@ -1,0 +1,87 @@
+// PageTable: every address the site answers from memory, as one immutable value.
+//
+// Press makes the next table from this one; nearly everything is shared between them. The site holds a
+// `shared_ptr<const PageTable>` per reactor and swaps it for the next in one step, so that a reader sees
+// all of a change or none of it. Any thread may read; nobody changes one.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/snapshot_map.h"
+#include "news/ids.h"
+#include "press/page.h"
+
+namespace dateline::press {
+
+// What a path leads to.
+struct Found {
+  PagePtr page;  // to be assembled (assembled.h) and sent with its own status
+};
+struct Moved {
+  std::string location;  // 308: another slug, or a slash too many or too few
+};
+struct Missing {
+  // Set where the path is a story's and the story is not in memory: ask BackIssues, then
+  // Press::press_alone(). Otherwise, and where that finds nothing, answer not_found().
+  std::optional<StoryId> story;
+};
+using Lookup = std::variant<Found, Moved, Missing>;
+
+class PageTable {
+ public:
+  // `path` is decoded, without the query.
+  Lookup find(std::string_view path) const;
+
+  PagePtr not_found() const { return not_found_; }  // 404
+  PagePtr gone() const { return gone_; }            // 410: names neither headline nor person
+  PagePtr failed() const { return failed_; }        // 500
+
+  const PartPtr& slot(Slot slot) const { return slots_[slot.index]; }
+  std::size_t size() const { return pages_.size(); }
+
+ private:
+  friend class TableEditor;
+
+  struct PathHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view path) const { return std::hash<std::string_view>{}(path); }
+  };
+
+  Lookup find_story(StoryId id) const;
+
+  SnapshotMap<std::string, PagePtr, PathHash> pages_;
+  SnapshotMap<StoryId, std::string> story_paths_;  // public stories of the hot set
+  SnapshotMap<StoryId, bool> gone_stories_;        // addresses that readers have had
+  std::vector<PartPtr> slots_;
+  PagePtr not_found_, gone_, failed_;
+};
+
+// The story a path belongs to, whatever its slug: "/story/12", "/story/12/any-slug". Nothing: another path.
+std::optional<StoryId> story_of(std::string_view path);
+
+// Builds the next table on one thread; `table()` hands out what it has come to.
+class TableEditor {
+ public:
+  explicit TableEditor(PageTable table = {}) : table_(std::move(table)) {}
+
+  void put(std::string path, Page page);
+  void remove(const std::string& path);
+  void put_story(StoryId id, std::string path, Page page);  // takes the place of its earlier path
+  void close_story(StoryId id);                             // 410 from now on
+  void forget_story(StoryId id);                            // out of the hot set, or never public
+  void put_slot(Slot slot, PartPtr part);
+  void put_errors(Page not_found, Page gone, Page failed);
+
+  const PageTable& table() const { return table_; }
+
+ private:
+  PageTable table_;
+};
+
+}  // namespace dateline::press
