@@ -1,0 +1,139 @@
+#include "desk/changes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "text/html.h"
+#include "text/slug.h"
+#include "text/unicode.h"
+
+namespace dateline::desk {
+namespace {
+
+std::string plain_line(std::string_view text) {
+  return text::collapse_whitespace(text::strip_controls(text));
+}
+
+// The desk has worked on it now: a line that says otherwise goes; a source's own line stays.
+std::string credit_of(const Story& story, const CreditSettings& credit) {
+  const bool generic = story.credit_line.empty() || story.credit_line == credit.untouched ||
+                       story.credit_line == credit.machine_drafted;
+  return generic && !story.source.empty() ? credit.desk_worked : story.credit_line;
+}
+
+void drop_picture_without_rights(Story& story, Instant now) {
+  if (story.picture && story.picture->rights_end && *story.picture->rights_end <= now) story.picture.reset();
+}
+
+// The short was cut from the old words: it must not outlive them. A summary is short enough itself.
+void keep_short_true(Story& story) {
+  constexpr std::ptrdiff_t longest_short = 60;  // words
+  const auto words = std::ranges::count(story.summary, ' ') + 1;
+  story.short_text = words <= longest_short ? story.summary : std::string();
+}
+
+}  // namespace
+
+std::optional<Instant> release_at(const Story& story) {
+  if (!story.embargoed_until || !story.publish_at)
+    return story.embargoed_until ? story.embargoed_until : story.publish_at;
+  return std::max(*story.embargoed_until, *story.publish_at);
+}
+
+std::optional<Instant> due_at(const Story& story) {
+  if (story.state == WorkflowState::scheduled) return release_at(story).value_or(Instant{});
+  if (story.state != WorkflowState::published) return std::nullopt;
+  const auto picture = story.picture ? story.picture->rights_end : std::nullopt;
+  if (!story.rights_end || !picture) return story.rights_end ? story.rights_end : picture;
+  return std::min(*story.rights_end, *picture);
+}
+
+Result<Story> publish(Story story, Instant now, const ImportTimes& import) {
+  if (story.rights_end && *story.rights_end <= now)
+    return error(
+        Fault::refused, fmt::format("cannot publish: its rights ended at {}", rfc3339(*story.rights_end)),
+        fmt::format("story {}", story.id.value), "only a later version with new rights can bring it back");
+  story.why_state.clear();
+  const auto opens = release_at(story);
+  if (opens && now < *opens) {
+    story.state = WorkflowState::scheduled;
+    return story;
+  }
+  story.state = WorkflowState::published;
+  drop_picture_without_rights(story, now);
+  if (!story.created) {
+    story.created = import.created.value_or(now);
+    const auto changed = story.desk_edited ? std::optional(now) : import.updated;
+    story.updated = std::max(*story.created, changed.value_or(*story.created));
+  }
+  return story;
+}
+
+Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& settings) {
+  const auto before = story;
+  if (edit.headline) story.headline = plain_line(*edit.headline);
+  if (edit.summary) story.summary = plain_line(*edit.summary);
+  if (edit.body_html) story.body_html = text::clean_html(*edit.body_html, {settings.site.url});
+  if (edit.kind) story.kind = *edit.kind;
+
+  const auto where = fmt::format("story {}", story.id.value);
+  if (story.headline.empty()) return error(Fault::invalid, "a story needs a headline", where);
+  if (story.kind != "news" && story.kind != before.kind &&
+      std::ranges::find(settings.kinds, story.kind, &Kind::key) == settings.kinds.end())
+    return error(Fault::invalid, fmt::format("there is no kind '{}'", story.kind), where,
+                 "the kinds are in site.toml, under [[kind]]");
+  if (reads_the_same(before, story))
+    return error(Fault::invalid, "this changes nothing", where,
+                 "give --headline, --summary, --body or --kind");
+
+  if (story.summary != before.summary || story.body_html != before.body_html) keep_short_true(story);
+  if (!story.created) story.url_slug = text::url_slug(story.headline);  // an address once public stays
+  story.desk_edited = true;
+  story.provenance = Provenance::desk_worked;
+  story.credit_line = credit_of(story, settings.credit);
+  ++story.version;
+  if (story.created) story.updated = now;
+  return story;
+}
+
+Story with_wire_version(Story story, const Story& redraft, Instant now, const ImportTimes& import) {
+  const auto before = story;
+  story = redraft;
+  story.id = before.id;
+  story.version = before.version;
+  story.state = before.state;
+  story.why_state = before.why_state;
+  story.source = before.source;
+  story.received_at = before.received_at;
+  story.created = before.created;
+  story.updated = before.updated;
+  story.publish_at = before.publish_at;
+  story.corrections = before.corrections;
+  story.desk_edited = before.desk_edited;
+  if (before.created) story.url_slug = before.url_slug;
+  drop_picture_without_rights(story, now);
+
+  if (reads_the_same(before, story)) return story;
+  ++story.version;
+  if (story.created) story.updated = std::max(import.updated.value_or(now), *before.updated);
+  return story;
+}
+
+bool reads_the_same(const Story& a, const Story& b) {
+  const auto seen = [](const Story& s) {
+    return std::tie(s.kind, s.headline, s.summary, s.body_html, s.short_text, s.credit_line, s.bylines,
+                    s.language, s.picture, s.corrections, s.dateline, s.about_countries, s.sectors, s.tags);
+  };
+  return seen(a) == seen(b);
+}
+
+Story put_away(Story story, WorkflowState state, std::string why) {
+  story.state = state;
+  story.why_state = std::move(why);
+  story.publish_at.reset();  // whoever brings it back decides anew when
+  return story;
+}
+
+}  // namespace dateline::desk

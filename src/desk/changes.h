@@ -1,0 +1,52 @@
+// What each verb does to the values of a story. Pure: no archive, no clock; the rules about Created,
+// Updated, versions, credit and embargo stand here and nowhere else.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "news/news_item.h"
+#include "news/story.h"
+#include "settings/settings.h"
+
+namespace dateline::desk {
+
+// The desk's own change of the copy; what is absent stays.
+struct Edit {
+  std::optional<std::string> headline, summary;  // plain text
+  std::optional<std::string> body_html;          // any HTML; kept as clean_html() leaves it
+  std::optional<std::string> kind;               // a key of the settings' kinds
+};
+
+// The times that an imported story brings along.
+struct ImportTimes {
+  std::optional<Instant> created, updated;
+};
+
+// When a story may go out: the later of the agency's embargo and the desk's schedule.
+std::optional<Instant> release_at(const Story& story);
+
+// When the clock has the next thing to do with it: release it, end its rights or its picture's. An
+// instant long past means at once. Nothing: never.
+std::optional<Instant> due_at(const Story& story);
+
+// Public from now on, or scheduled while release_at() is ahead. Created is set once, for ever: the
+// import's own, else now. Fault::refused: its rights have ended.
+Result<Story> publish(Story story, Instant now, const ImportTimes& import);
+
+// With the desk's words in it. Fault::invalid: an edit that changes nothing, or leaves no headline.
+Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& settings);
+
+// The wire's later version in the place of the earlier copy. `redraft` is a whole story made from
+// it; address, Created, state, schedule and public corrections stay. Updated moves only where a
+// reader would see a difference, to the import's own time or now.
+Story with_wire_version(Story story, const Story& redraft, Instant now, const ImportTimes& import);
+
+// Whether readers would see a difference between the two.
+bool reads_the_same(const Story& a, const Story& b);
+
+// Off the site, with the reason for the desk. `state`: held, unpublished, killed or spiked.
+Story put_away(Story story, WorkflowState state, std::string why);
+
+}  // namespace dateline::desk

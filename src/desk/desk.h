@@ -1,0 +1,49 @@
+// The desk: what people do to stories. Each act is one transaction with one journal entry in it, and
+// either happens whole or not at all.
+//
+// Borrows the archive, the settings and the clock from run.cc. Thread-safe: acts wait for each other
+// at the archive's writer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "desk/verbs.h"
+#include "news/journal_entry.h"
+#include "settings/settings.h"
+
+namespace dateline::desk {
+
+class Desk {
+ public:
+  Desk(archive::Archive& archive, const Settings& settings, const Clock& clock)
+      : archive_(archive), settings_(settings), clock_(clock) {}
+
+  // Errors: not_found; refused (the move is not legal: why, and what would be); invalid (a reason,
+  // a note or a headline is missing); unavailable (the archive). All return the story as it stands.
+  Result<Story> publish(StoryId id, const By& by, std::optional<Instant> at = {});
+  Result<Story> update(StoryId id, const Edit& edit, const By& by);
+  Result<Story> correct(StoryId id, const Edit& edit, const std::string& note, const By& by);
+  Result<Story> hold(StoryId id, const By& by);
+  Result<Story> unpublish(StoryId id, const By& by);
+  Result<Story> kill(StoryId id, const By& by);
+  Result<Story> spike(StoryId id, const By& by);
+
+  Result<std::vector<archive::StoryRow>> list(const archive::StoryFilter& filter);
+  Result<Story> show(StoryId id);
+  Result<std::vector<JournalEntry>> history(StoryId id);  // oldest first
+
+ private:
+  template <class Act>
+  Result<Story> act(Act&& verb);
+
+  archive::Archive& archive_;
+  const Settings& settings_;
+  const Clock& clock_;
+};
+
+}  // namespace dateline::desk

@@ -1,0 +1,89 @@
+#include "desk/moves.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "news/names.h"
+
+namespace dateline::desk {
+namespace {
+
+constexpr int states = static_cast<int>(WorkflowState::spiked) + 1;
+constexpr int verbs = static_cast<int>(Verb::expire) + 1;
+
+// The whole table again, by hand and another way round: for each verb, from where to where.
+// What is not listed is refused.
+const std::map<std::string, std::map<std::string, std::string>> expected{
+    {"receive", {}},
+    {"version",
+     {{"received", "received"},
+      {"scheduled", "scheduled"},
+      {"published", "published"},
+      {"held", "held"},
+      {"unpublished", "unpublished"},
+      {"spiked", "spiked"}}},
+    {"publish",
+     {{"received", "published"},
+      {"scheduled", "published"},
+      {"held", "published"},
+      {"unpublished", "published"},
+      {"spiked", "published"}}},
+    {"update",
+     {{"received", "received"},
+      {"scheduled", "scheduled"},
+      {"published", "published"},
+      {"held", "held"},
+      {"unpublished", "unpublished"}}},
+    {"correct", {{"published", "published"}, {"held", "held"}, {"unpublished", "unpublished"}}},
+    {"hold", {{"received", "held"}, {"scheduled", "held"}, {"published", "held"}, {"unpublished", "held"}}},
+    {"unpublish", {{"published", "unpublished"}, {"held", "unpublished"}}},
+    {"kill",
+     {{"received", "killed"},
+      {"scheduled", "killed"},
+      {"published", "killed"},
+      {"held", "killed"},
+      {"unpublished", "killed"},
+      {"spiked", "killed"}}},
+    {"spike", {{"received", "spiked"}, {"scheduled", "spiked"}, {"held", "spiked"}}},
+    {"release", {{"scheduled", "published"}}},
+    {"expire", {{"scheduled", "unpublished"}, {"published", "unpublished"}}},
+};
+
+TEST(Moves, AreAsListedForEveryPairOfStateAndVerb) {
+  ASSERT_EQ(expected.size(), std::size_t{verbs});
+  for (int v = 0; v < verbs; ++v)
+    for (int s = 0; s < states; ++s) {
+      const auto verb = static_cast<Verb>(v);
+      const auto state = static_cast<WorkflowState>(s);
+      const auto& listed = expected.at(std::string(name(verb)));
+      const auto found = listed.find(std::string(name(state)));
+      const auto& told = move(state, verb);
+      SCOPED_TRACE(std::string(name(verb)) + " of " + std::string(name(state)));
+      EXPECT_EQ(told.to, found == listed.end() ? std::nullopt : value_of<WorkflowState>(found->second));
+      EXPECT_EQ(told.why.empty(), told.to.has_value());
+      const auto checked = check_move(StoryId(7), state, verb);
+      ASSERT_EQ(checked.has_value(), told.to.has_value());
+      if (checked) {
+        EXPECT_EQ(checked.value(), *told.to);
+      } else {
+        EXPECT_EQ(checked.error().fault, Fault::refused);
+      }
+    }
+}
+
+TEST(Moves, LeadNowhereFromAKill) {
+  for (int v = 0; v < verbs; ++v) EXPECT_FALSE(move(WorkflowState::killed, static_cast<Verb>(v)).to);
+  EXPECT_TRUE(legal_verbs(WorkflowState::killed).empty());
+  EXPECT_EQ(check_move(StoryId(7), WorkflowState::killed, Verb::publish).error().text(),
+            "story 7 (killed): cannot publish: a kill is for ever; nothing more can be done to it");
+}
+
+TEST(Moves, SayWhatWouldBeLegal) {
+  EXPECT_EQ(check_move(StoryId(7), WorkflowState::spiked, Verb::hold).error().text(),
+            "story 7 (spiked): cannot hold: it is spiked; legal now: publish, kill");
+}
+
+}  // namespace
+}  // namespace dateline::desk

@@ -1,0 +1,29 @@
+#include "desk/row_json.h"
+
+#include <boost/json.hpp>
+
+#include "base/clock.h"
+#include "news/names.h"
+
+namespace dateline::desk {
+
+boost::json::object to_json(const archive::StoryRow& row) {
+  boost::json::object json{{"story", row.id.value},
+                           {"state", name(row.state)},
+                           {"headline", row.headline},
+                           {"source", row.source},
+                           {"received_at", rfc3339(row.received_at)}};
+  if (row.created) json["created"] = rfc3339(*row.created);
+  if (row.updated) json["updated"] = rfc3339(*row.updated);
+  return json;
+}
+
+boost::json::object line_json(const JournalEntry& entry) {
+  boost::json::object json{{"position", entry.position.value}, {"at", rfc3339(entry.at)},
+                           {"verb", name(entry.verb)},         {"who", entry.who},
+                           {"state", name(entry.story.state)}, {"version", entry.story.version}};
+  if (!entry.why.empty()) json["why"] = entry.why;
+  return json;
+}
+
+}  // namespace dateline::desk

@@ -1,0 +1,16 @@
+// A line of the desk's list as JSON: what `dateline desk list` prints.
+#pragma once
+
+#include <boost/json/object.hpp>
+
+#include "archive/stories.h"
+#include "news/journal_entry.h"
+
+namespace dateline::desk {
+
+boost::json::object to_json(const archive::StoryRow& row);
+
+// An entry of a story's history, without the story itself.
+boost::json::object line_json(const JournalEntry& entry);
+
+}  // namespace dateline::desk

@@ -1,0 +1,165 @@
+#include "desk/verbs.h"
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "desk/moves.h"
+#include "text/slug.h"
+#include "text/unicode.h"
+
+namespace dateline::desk {
+namespace {
+
+std::string place_of(StoryId id) {
+  return fmt::format("story {}", id.value);
+}
+
+bool has_ended(const std::optional<Instant>& end, Instant now) {
+  return end && *end <= now;
+}
+
+std::string waits_because(const Story& story, const WireVersion& version, Instant now) {
+  if (!version.waits.empty()) return version.waits;
+  if (story.desk_edited) return "the desk has edited this story";
+  if (story.state == WorkflowState::published && version.redraft.embargoed_until &&
+      now < *version.redraft.embargoed_until)
+    return "it is embargoed, and the story is public";
+  return {};
+}
+
+}  // namespace
+
+Result<Story> Verbs::story(StoryId id) {
+  TRY(auto found, tx_.stories.find(id));
+  if (!found)
+    return error(Fault::not_found, "there is no such story", place_of(id),
+                 "`dateline desk list` shows the stories there are");
+  return std::move(*found);
+}
+
+Result<Story> Verbs::may(StoryId id, Verb verb) {
+  TRY(auto found, story(id));
+  TRY(check_move(id, found.state, verb));
+  return found;
+}
+
+Result<Story> Verbs::append(Story story, Verb verb, const By& by) {
+  JournalEntry entry{{}, now_, verb, by.who, by.why, std::move(story)};
+  TRY(tx_.journal.append(entry, due_at(entry.story)));
+  return std::move(entry.story);
+}
+
+Result<Story> Verbs::receive(Story story, const By& by) {
+  CHECK(!story.id && story.state == WorkflowState::received);
+  TRY(story.id, tx_.journal.next_story());
+  story.received_at = now_;
+  if (story.url_slug.empty()) story.url_slug = text::url_slug(story.headline);
+  return append(std::move(story), Verb::receive, by);
+}
+
+Result<Story> Verbs::version(StoryId id, const WireVersion& version, const By& by) {
+  TRY(auto story, may(id, Verb::version));
+  const auto waits = waits_because(story, version, now_);
+  if (!waits.empty()) {
+    const auto why = fmt::format("version {} waits for the desk: {}", version.redraft.item_version, waits);
+    return append(std::move(story), Verb::version, {by.who, by.why.empty() ? why : why + "; " + by.why});
+  }
+  return append(with_wire_version(std::move(story), version.redraft, now_, version.import), Verb::version,
+                by);
+}
+
+Result<ImportTimes> Verbs::import_times(const Story& story) {
+  ImportTimes times;
+  TRY(const auto items, tx_.items.of_story(story.id));
+  for (const auto& filed : items) {
+    if (!times.created) times.created = filed.item.captured_created;
+    if (filed.item.version == story.item_version && filed.item.uri == story.item_uri)
+      times.updated = filed.item.captured_updated;
+  }
+  return times;
+}
+
+Result<Story> Verbs::publish(StoryId id, const By& by, std::optional<Instant> at,
+                             std::optional<ImportTimes> import) {
+  TRY(auto found, may(id, Verb::publish));
+  if (!import) {
+    TRY(import, import_times(found));
+  }
+  found.publish_at = at;
+  TRY(auto done, desk::publish(std::move(found), now_, *import));
+  return append(std::move(done), Verb::publish, by);
+}
+
+Result<Story> Verbs::update(StoryId id, const Edit& edit, const By& by) {
+  TRY(auto found, may(id, Verb::update));
+  TRY(auto done, desk::edit(std::move(found), edit, now_, settings_));
+  return append(std::move(done), Verb::update, by);
+}
+
+Result<Story> Verbs::correct(StoryId id, const Edit& edit, const std::string& note, const By& by) {
+  TRY(auto found, may(id, Verb::correct));
+  const auto text = text::collapse_whitespace(text::strip_controls(note));
+  if (text.empty())
+    return error(Fault::invalid, "a correction needs a note that readers can read", place_of(id),
+                 "say what was wrong and what is right: --note '…'");
+  if (!found.created)
+    return error(Fault::refused, "cannot correct: readers have not been told anything yet", place_of(id),
+                 "use update");
+  if (edit.headline || edit.summary || edit.body_html || edit.kind) {
+    TRY(found, desk::edit(std::move(found), edit, now_, settings_));
+  } else {
+    ++found.version;
+    found.desk_edited = true;
+    found.updated = now_;
+  }
+  found.corrections.push_back({now_, text});
+  return append(std::move(found), Verb::correct, by);
+}
+
+Result<Story> Verbs::put_away(StoryId id, Verb verb, const By& by) {
+  TRY(auto found, story(id));
+  TRY(const auto to, check_move(id, found.state, verb));
+  return append(desk::put_away(std::move(found), to, by.why), verb, by);
+}
+
+Result<Story> Verbs::hold(StoryId id, const By& by) {
+  return put_away(id, Verb::hold, by);
+}
+
+Result<Story> Verbs::unpublish(StoryId id, const By& by) {
+  return put_away(id, Verb::unpublish, by);
+}
+
+Result<Story> Verbs::kill(StoryId id, const By& by) {
+  if (text::trim(by.why).empty())
+    return error(Fault::invalid, "a kill needs a reason", place_of(id),
+                 "say why: --why '…'; it is never printed");
+  return put_away(id, Verb::kill, by);
+}
+
+Result<Story> Verbs::spike(StoryId id, const By& by) {
+  TRY(const auto found, may(id, Verb::spike));
+  if (found.created)
+    return error(Fault::refused, "cannot spike: readers have had it", place_of(id),
+                 "unpublish it, so that its address says so");
+  return put_away(id, Verb::spike, by);
+}
+
+Result<Story> Verbs::come_due(StoryId id) {
+  TRY(auto found, story(id));
+  const auto due = due_at(found);
+  if (!due || now_ < *due) return found;
+
+  if (has_ended(found.rights_end, now_))
+    return append(desk::put_away(std::move(found), WorkflowState::unpublished, "its rights have ended"),
+                  Verb::expire, {"clock", "rights ended"});
+  if (found.state == WorkflowState::scheduled) {
+    TRY(const auto import, import_times(found));
+    TRY(auto done, desk::publish(std::move(found), now_, import));
+    return append(std::move(done), Verb::release, {"clock", "its time has come"});
+  }
+  found.picture.reset();  // what else can be due: the picture's rights
+  return append(std::move(found), Verb::expire, {"clock", "the picture's rights ended"});
+}
+
+}  // namespace dateline::desk

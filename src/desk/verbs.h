@@ -1,0 +1,70 @@
+// Verbs: everything that is done to a story, each one journal entry, inside a transaction that the
+// caller owns: the desk's (desk.h), intake's, the timetable's.
+//
+// Every verb reads the story under the transaction's lock, asks the table of moves, changes the
+// value (changes.h) and appends. It returns the story as it now stands.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "archive/archive.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "desk/changes.h"
+#include "news/journal_entry.h"
+#include "settings/settings.h"
+
+namespace dateline::desk {
+
+// Who does it and why: "desk:maria", "wire:northwind", "clock". The reason is never printed.
+struct By {
+  std::string who, why;
+};
+
+// A later version from the wire, ready to be used.
+struct WireVersion {
+  Story redraft;       // the whole story as this version alone would make it
+  ImportTimes import;  // where the item is a capture
+  std::string waits;   // why it must wait for the desk's review; empty: it need not
+};
+
+class Verbs {
+ public:
+  Verbs(archive::Transaction& tx, const Settings& settings, Instant now)
+      : tx_(tx), settings_(settings), now_(now) {}
+
+  // A story that is new: it gets its number and its slug. REQUIRES story.state is received.
+  Result<Story> receive(Story story, const By& by);
+  // The new version replaces the copy, unless it waits: then the published page stays as it is, the
+  // entry says why, and the item holds the words. It waits by itself where the desk has edited the
+  // story, or where its embargo would take a public page down.
+  Result<Story> version(StoryId id, const WireVersion& version, const By& by);
+
+  // `at`: not before this instant. Without `import` the times of a captured page are looked up.
+  Result<Story> publish(StoryId id, const By& by, std::optional<Instant> at = {},
+                        std::optional<ImportTimes> import = {});
+  Result<Story> update(StoryId id, const Edit& edit, const By& by);
+  // `note` is what readers are told. The edit may be empty where the note says it all.
+  Result<Story> correct(StoryId id, const Edit& edit, const std::string& note, const By& by);
+  Result<Story> hold(StoryId id, const By& by);
+  Result<Story> unpublish(StoryId id, const By& by);
+  Result<Story> kill(StoryId id, const By& by);  // Fault::invalid without a reason
+  Result<Story> spike(StoryId id, const By& by);
+
+  // What the clock has to do with it now: released, expired, or as it was where nothing is due.
+  Result<Story> come_due(StoryId id);
+
+ private:
+  Result<Story> story(StoryId id);
+  Result<Story> may(StoryId id, Verb verb);  // the story, where the table allows the verb
+  Result<Story> append(Story story, Verb verb, const By& by);
+  Result<Story> put_away(StoryId id, Verb verb, const By& by);
+  Result<ImportTimes> import_times(const Story& story);
+
+  archive::Transaction& tx_;
+  const Settings& settings_;
+  const Instant now_;
+};
+
+}  // namespace dateline::desk
