@@ -64,6 +64,20 @@ void add_clean(Commands& commands) {
   command.add_option("--base-url", arguments->base_url, "Against which relative links are read");
 }
 
+void add_ledger(Commands& commands) {
+  const auto arguments = std::make_shared<LedgerArguments>();
+  auto& command =
+      commands.add("ledger", "What came in and what became of it, and that it adds up", ledger, arguments);
+  command.add_flag("--rejects", arguments->rejects, "What was refused and why, newest first");
+}
+
+void add_receipt(Commands& commands) {
+  const auto arguments = std::make_shared<ReceiptArguments>();
+  auto& command =
+      commands.add("receipt", "Which public surfaces have applied a story's last change", receipt, arguments);
+  command.add_option("STORY", arguments->story, "The number in its address")->required();
+}
+
 void add_settings(Commands& commands) {
   const auto arguments = std::make_shared<SettingsArguments>();
   auto& command = commands.add("settings", "The keys of site.toml, with their defaults", settings, arguments);
@@ -96,6 +110,8 @@ int command_line(std::vector<std::string> words, Console& console) {
   Commands commands(app);
   add_parse(commands);
   add_clean(commands);
+  add_ledger(commands);
+  add_receipt(commands);
   add_settings(commands);
   if (const auto unknown = unknown_command(app, words)) {
     complain(console, *unknown);

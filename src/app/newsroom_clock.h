@@ -13,6 +13,9 @@
 
 namespace dateline::app {
 
+// What DATELINE_CLOCK names; empty: nothing.
+std::filesystem::path clock_file();
+
 class NewsroomClock final : public Clock {
  public:
   // `moved_by`: the file, or nothing for the system's time.

@@ -4,6 +4,7 @@
 // 1, or the Error that ended it, which is printed and is 1 too.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <string>
@@ -47,5 +48,15 @@ struct SettingsArguments {
   bool check = false;      // read --config and say nothing else
 };
 Result<int> settings(const Common& common, const SettingsArguments& arguments, Console& console);
+
+struct LedgerArguments {
+  bool rejects = false;  // what was refused, instead of the sums
+};
+Result<int> ledger(const Common& common, const LedgerArguments& arguments, Console& console);
+
+struct ReceiptArguments {
+  std::int64_t story = 0;
+};
+Result<int> receipt(const Common& common, const ReceiptArguments& arguments, Console& console);
 
 }  // namespace dateline::app

@@ -1,0 +1,27 @@
+#include "app/carry_out.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace dateline::app {
+namespace {
+
+struct Row {
+  std::string_view verb;
+  Result<Answer> (*carry_out)(Office&, const Order&);
+};
+
+constexpr std::array rows{Row{"ledger", carry_out_ledger}, Row{"receipt", carry_out_receipt}};
+
+}  // namespace
+
+Answer carry_out(Office& office, const Order& order) {
+  const auto row = std::ranges::find(rows, order.verb, &Row::verb);
+  if (row == rows.end()) return {1, "", fmt::format("dateline: no such order '{}'\n", order.verb)};
+  auto answer = row->carry_out(office, order);
+  if (!answer) return {1, "", fmt::format("dateline: {}\n", answer.error().text())};
+  return std::move(answer).value();
+}
+
+}  // namespace dateline::app

@@ -1,0 +1,103 @@
+#include "app/follower.h"
+
+#include <gtest/gtest.h>
+
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+
+namespace dateline::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Remembers the headlines it was given; fails as often as it is told to.
+class Board final : public Surface {
+ public:
+  std::string_view name() const override { return "board"; }
+  Result<> apply(const std::vector<JournalEntry>& entries, Instant) override {
+    const std::lock_guard lock(mutex_);
+    if (failures_ > 0) {
+      --failures_;
+      return error(Fault::unavailable, "the board fell down");
+    }
+    for (const auto& entry : entries) shown_.push_back(entry.story.headline);
+    changed_.notify_all();
+    return ok();
+  }
+  std::vector<std::string> wait_for(std::size_t count) {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, 10s, [&] { return shown_.size() >= count; });
+    return shown_;
+  }
+  void fail(int times) {
+    const std::lock_guard lock(mutex_);
+    failures_ = times;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<std::string> shown_;
+  int failures_ = 0;
+};
+
+struct FollowerTest : testing::Test {
+  std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "follower_test";
+  ManualClock clock{parse_rfc3339("2025-12-24T22:29:00Z").value()};
+  std::unique_ptr<archive::Archive> archive;
+
+  void SetUp() override {
+    std::filesystem::remove_all(folder);
+    archive = archive::Archive::open(folder.string()).value();
+  }
+  StoryId publish(std::string headline) {
+    auto transaction = archive->begin().value();
+    JournalEntry entry{
+        .position = {}, .at = clock.now(), .verb = Verb::publish, .who = "desk", .why = "", .story = {}};
+    entry.story.id = transaction.journal.next_story().value();
+    entry.story.headline = std::move(headline);
+    entry.story.state = WorkflowState::published;
+    entry.story.created = entry.story.updated = clock.now();
+    EXPECT_TRUE(transaction.journal.append(entry, {}).has_value());
+    EXPECT_TRUE(transaction.commit().has_value());
+    return entry.story.id;
+  }
+  bool complete(StoryId story) {
+    for (int i = 0; i < 200; ++i, std::this_thread::sleep_for(10ms)) {
+      const auto receipt = archive->reading().value().receipts.of_story(story).value();
+      if (!receipt.surfaces.empty() && receipt.surfaces[0].applied_at) return true;
+    }
+    return false;
+  }
+};
+
+TEST_F(FollowerTest, StartsWithTheNewestAndGoesOn) {
+  publish("one");
+  publish("two");
+  Board board;
+  const auto follower = Follower::start(board, *archive, clock, 100);
+  ASSERT_TRUE(follower.has_value()) << follower.error().text();
+  EXPECT_EQ(board.wait_for(2), (std::vector<std::string>{"one", "two"}));
+  const auto third = publish("three");
+  EXPECT_EQ(board.wait_for(3), (std::vector<std::string>{"one", "two", "three"}));
+  EXPECT_TRUE(complete(third));
+}
+
+TEST_F(FollowerTest, TriesAgainAndSkipsNothing) {
+  Board board;
+  const auto follower = Follower::start(board, *archive, clock, 100).value();
+  board.fail(1);
+  publish("one");
+  publish("two");
+  EXPECT_EQ(board.wait_for(2), (std::vector<std::string>{"one", "two"}));
+}
+
+TEST_F(FollowerTest, ASurfaceThatCannotStartSaysWhy) {
+  Board board;
+  board.fail(1);
+  EXPECT_EQ(Follower::start(board, *archive, clock, 100).error().what, "the board fell down");
+}
+
+}  // namespace
+}  // namespace dateline::app

@@ -1,0 +1,36 @@
+// The office: an open data directory and everyone who works in it. Made by `run` for as long as the
+// newsroom runs, and by a command that finds the directory free for as long as it takes.
+//
+// Every member may be used from any thread; the destructor comes after the last use.
+#pragma once
+
+#include <memory>
+
+#include "app/data_dir.h"
+#include "archive/archive.h"
+#include "base/clock.h"
+#include "settings/settings.h"
+
+namespace dateline::app {
+
+class Office {
+ public:
+  // `clock` outlives the office.
+  static Result<std::unique_ptr<Office>> open(DataDir data, Settings settings, const Clock& clock);
+
+  const DataDir& data() const { return data_; }
+  const Settings& settings() const { return settings_; }
+  const Clock& clock() const { return clock_; }
+  archive::Archive& archive() { return *archive_; }
+
+ private:
+  Office(DataDir data, Settings settings, const Clock& clock)
+      : data_(std::move(data)), settings_(std::move(settings)), clock_(clock) {}
+
+  const DataDir data_;
+  const Settings settings_;
+  const Clock& clock_;
+  std::unique_ptr<archive::Archive> archive_;
+};
+
+}  // namespace dateline::app

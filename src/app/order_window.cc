@@ -1,0 +1,58 @@
+#include "app/order_window.h"
+
+#include <ostream>
+#include <thread>
+
+#include "app/carry_out.h"
+#include "app/site_settings.h"
+
+namespace dateline::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 15s;
+constexpr auto glance = 50ms;
+
+}  // namespace
+
+Result<OrderWindow> OrderWindow::open(const Common& common) {
+  TRY(const auto settings, site_settings(common));
+  const auto limit = static_cast<std::size_t>(settings.limits.delivery_bytes);
+  const auto until = std::chrono::steady_clock::now() + patience;
+  while (true) {
+    auto taker = find_taker(common, settings);
+    if (taker) return OrderWindow(std::move(taker).value(), limit);
+    // Somebody has the directory, and is starting, ending or another command.
+    if (taker.error().fault != Fault::conflict || std::chrono::steady_clock::now() > until)
+      return taker.error();
+    std::this_thread::sleep_for(glance);
+  }
+}
+
+Result<OrderWindow::Taker> OrderWindow::find_taker(const Common& common, const Settings& settings) {
+  auto data = DataDir::open(common.data);
+  if (data) {
+    auto own = std::make_unique<Own>();
+    TRY(own->office, Office::open(std::move(data).value(), settings, own->clock));
+    return Taker(std::move(own));
+  }
+  if (data.error().fault != Fault::conflict) return data.error();
+  auto client = ControlClient::connect(common.data);
+  if (client) return Taker(std::move(client).value());
+  return data.error();
+}
+
+Result<int> OrderWindow::hand_in(const Order& order, Console& console) {
+  Answer answer;
+  if (auto* client = std::get_if<ControlClient>(&taker_)) {
+    TRY(answer, client->give(order));
+  } else {
+    answer = carry_out(*std::get<std::unique_ptr<Own>>(taker_)->office, order);
+  }
+  console.out << answer.out << std::flush;
+  console.err << answer.errors << std::flush;
+  return answer.status;
+}
+
+}  // namespace dateline::app
