@@ -75,22 +75,49 @@ bool needs_comma(std::string_view rest) {
   return has(Weight::attribution, rest) && !has(Weight::attribution, first_word(rest));
 }
 
+// "…, a husband, son and two children": what follows may be more of a list.
+bool continues_list(std::string_view rest) {
+  std::size_t n = 0;
+  for (const auto word : text::words(rest)) {
+    if (word == "and" || word == "or" || word == "as") return true;
+    if (++n == 6) break;
+  }
+  return false;
+}
+
+bool has_dash(std::string_view text) {
+  for (std::string_view dash : {"–", "—", " - ", "--"})
+    if (text.find(dash) != npos) return true;
+  return false;
+}
+
+// A clause between two commas, if its end is sure; what goes takes its comma along unless what follows needs
+// it. Behind an earlier comma the clause may stand inside another aside, which would lose its end: never
+// then.
+std::optional<Piece> inner_clause(std::string_view sentence, std::size_t start, std::size_t end,
+                                  bool first_comma) {
+  const auto clause = sentence.substr(start, end - start);
+  const auto rest = sentence.substr(end, stop_at(sentence) - end);
+  if (has_dash(clause) || continues_list(rest) || !may_go(clause)) return std::nullopt;
+  if (needs_comma(rest)) return Piece{start, end};
+  const auto opener = first_word(clause);
+  const bool relative = opener == "who" || opener == "whose" || opener == "which";
+  // "the district, which floods, said Lund's mayor": the comma before "said" is not the clause's.
+  const bool subject = opener != "which" || !has(Weight::attribution, first_word(rest));
+  if (!first_comma || !relative || !subject) return std::nullopt;
+  return Piece{start, end + 1};
+}
+
 void add_clauses(std::string_view sentence, std::vector<Piece>& asides) {
   const auto at = commas(sentence);
   const auto stop = stop_at(sentence);
   for (std::size_t i = 0; i < at.size(); ++i) {
     const auto rest = sentence.substr(at[i] + 1, stop - at[i] - 1);
     if (!opens_aside(rest)) continue;
-    if (may_go(rest)) {
+    if (may_go(rest))
       asides.push_back({at[i], stop});
-    } else if (i + 1 < at.size()) {
-      const auto end = at[i + 1];
-      // "who ran, swam, and sang": a list's comma is not the clause's end.
-      const auto after = first_word(sentence.substr(end));
-      const bool list = after == "and" || after == "or" || after == "as";
-      if (list || !may_go(sentence.substr(at[i], end - at[i]))) continue;
-      asides.push_back({at[i], needs_comma(sentence.substr(end, stop - end)) ? end : end + 1});
-    }
+    else if (i + 1 < at.size())
+      if (const auto inner = inner_clause(sentence, at[i], at[i + 1], i == 0)) asides.push_back(*inner);
   }
 }
 

@@ -47,6 +47,16 @@ TEST(Shorten, ListsAreNoClauses) {
       "none");
 }
 
+TEST(Shorten, AnUnsureEndIsNoEnd) {
+  for (const char* sentence : {"Ambulances took her to Lund General, where Brandt – a baker who leaves a "
+                               "husband, a son and a dog – died, police said.",
+                               "Olle Brandt, the old man who walked the streets in slippers, feigning "
+                               "madness, died in prison on Monday, Holm said.",
+                               "The worst place was the district of Kivi, which the flood cut off in the "
+                               "night, said Lund's mayor, Aino Holm."})
+    EXPECT_EQ(shortened(sentence, 80), "none") << sentence;
+}
+
 TEST(Shorten, SaysWhatItKept) {
   const std::string_view sentence = "The ferry Aurora sank off Lund on Monday night, leaving a film of oil.";
   const auto result = safe_shorten(sentence, 60);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "copydesk/phrases.h"
 #include "copydesk/shorten.h"
@@ -13,6 +14,9 @@ namespace dateline::copydesk {
 namespace {
 
 constexpr std::size_t kFirstSentences = 8;  // an inverted pyramid has its news at the top
+constexpr std::size_t kReach = 4;           // sentences from the lead on that may become the summary
+constexpr std::size_t kSameSubject = 2;     // significant words a later one shares with headline and lead
+constexpr std::size_t kLeastWords = 6;
 
 // Words at a sentence's start that lean on the one before.
 constexpr std::array<std::string_view, 36> kLeaning{
@@ -84,18 +88,35 @@ std::set<std::string> significant(std::string_view text) {
   return keys;
 }
 
-// Names and numbers per sentence, words shared with the headline, and how near the top it stands.
+std::size_t shared(std::string_view sentence, const std::set<std::string>& with) {
+  std::size_t n = 0;
+  for (const auto& key : significant(sentence)) n += with.contains(key) ? 1 : 0;
+  return n;
+}
+
+// Names and numbers per sentence, words shared with the headline, and how near the lead it stands.
 double informative(std::string_view sentence, std::size_t position, const std::set<std::string>& headline) {
-  double score = position == 0 ? 6 : 3 - 0.6 * static_cast<double>(position);
-  std::size_t names = 0, shared = 0, n = 0;
+  double score = position == 0 ? 8 : 2 - 0.6 * static_cast<double>(position);
+  std::size_t names = 0;
+  bool first = true;
   for (const auto word : text::words(sentence)) {
     const auto c = text::code_point_at(word, 0).value;
-    names += (n++ > 0 && text::is_upper(c)) || text::is_digit(c) ? 1 : 0;
-    shared += headline.contains(text::match_key(word)) ? 1 : 0;
+    names += !std::exchange(first, false) && (text::is_upper(c) || text::is_digit(c)) ? 1 : 0;
   }
-  score += 0.5 * static_cast<double>(std::min<std::size_t>(names, 6)) +
-           0.7 * static_cast<double>(std::min<std::size_t>(shared, 5));
-  return n < 8 ? score - 3 : score;
+  score += 0.5 * static_cast<double>(std::min<std::size_t>(names, 6));
+  return score + 0.7 * static_cast<double>(std::min<std::size_t>(shared(sentence, headline), 5));
+}
+
+// The first that is a sentence, not a title, a date or a cry.
+std::size_t find_lead(const std::vector<std::string>& sentences) {
+  const auto is_lead = [](const std::string& s) {
+    if (!ends_whole(s)) return false;
+    std::size_t cjk = 0;
+    for (std::size_t at = 0; at < s.size(); at += text::code_point_at(s, at).bytes)
+      cjk += text::is_cjk(text::code_point_at(s, at).value) ? 1 : 0;
+    return text::word_count(s) >= kLeastWords || cjk >= 8;
+  };
+  return static_cast<std::size_t>(std::ranges::find_if(sentences, is_lead) - sentences.begin());
 }
 
 Excerpt whole(std::string_view sentence) {
@@ -152,18 +173,24 @@ Excerpt joined(const std::vector<std::string>& sentences, const Chosen& chosen) 
 
 std::optional<Excerpt> draft_summary(const ExcerptInput& input, std::size_t max) {
   const auto sentences = first_sentences(input);
-  const bool english = knows_language(input.language);
-  // Without its words' tables a language's later sentences cannot be judged: the first or none.
-  const auto usable = english ? sentences.size() : std::min<std::size_t>(sentences.size(), 1);
+  const auto lead = find_lead(sentences);
+  // Without its words' tables a language's later sentences cannot be judged: the lead or none.
+  const auto reach = knows_language(input.language) ? kReach : 1;
   const bool accuses = any_has(Weight::accusation, sentences);
   const auto headline = significant(input.headline);
+  auto subject = headline;
+  if (lead < sentences.size()) subject.merge(significant(sentences[lead]));
   std::optional<Excerpt> best;
   double best_score = -1e9;
-  for (std::size_t i = 0; i < usable; ++i) {
-    if (!stands_alone(sentences[i]) || (i > 0 && accuses && !says_who(sentences[i]))) continue;
+  for (auto i = lead; i < std::min(lead + reach, sentences.size()); ++i) {
+    if (!stands_alone(sentences[i])) continue;
+    // Away from the lead: about the same, and never an accusation without its source.
+    if (i > lead && (shared(sentences[i], subject) < kSameSubject || (accuses && !says_who(sentences[i]))))
+      continue;
     auto excerpt = fit(sentences[i], max, input.language);
     if (!excerpt) continue;
-    const double score = informative(excerpt->text, i, headline) - (excerpt->quotes.size() > 1 ? 1.0 : 0.0);
+    const double score =
+        informative(excerpt->text, i - lead, headline) - (excerpt->quotes.size() > 1 ? 1.0 : 0.0);
     if (score <= best_score) continue;
     best_score = score;
     best = std::move(excerpt);

@@ -36,7 +36,7 @@ TEST(Summary, NeverAnAccusationWithoutItsSource) {
 }
 
 TEST(Summary, NothingIsBetterThanHalfATruth) {
-  EXPECT_EQ(summary({"“We will not pay."}), "none");
+  EXPECT_EQ(summary({"“We will not pay for what we have not bought."}), "none");
   EXPECT_EQ(summary({"He denied it."}), "none");
   EXPECT_EQ(summary({"A line that never ends"}), "none");
   EXPECT_EQ(summary({}), "none");
