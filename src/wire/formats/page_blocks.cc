@@ -5,7 +5,6 @@
 
 #include "text/escape.h"
 #include "text/unicode.h"
-#include "wire/formats/page_weights.h"
 
 namespace dateline::wire {
 namespace {
@@ -20,14 +19,14 @@ bool is_kept_inline(std::string_view tag) {
 
 class Blocks {
  public:
-  explicit Blocks(std::vector<PageBlock>& out) : out_(out) {}
+  Blocks(const PageParts& parts, std::vector<PageBlock>& out) : parts_(parts), out_(out) {}
 
   void read(HtmlNode element, std::string_view tag) {
     for (const auto child : element.children()) {
       if (child.is_text()) {
         html_ += text::escape_html(child.text());
         text_ += child.text();
-      } else if (child.is_element() && part_of(child) != PagePart::furniture) {
+      } else if (child.is_element() && parts_.part_of(child) != PagePart::furniture) {
         read_element(child, tag);
       }
     }
@@ -91,15 +90,16 @@ class Blocks {
     return weight.text > 0 && weight.link_share() > (name == "li" || name == "div" ? 0.8 : 0.5);
   }
 
+  const PageParts& parts_;
   std::vector<PageBlock>& out_;
   std::string html_, text_;
 };
 
 }  // namespace
 
-std::vector<PageBlock> page_blocks(HtmlNode element) {
+std::vector<PageBlock> page_blocks(HtmlNode element, const PageParts& parts) {
   std::vector<PageBlock> out;
-  Blocks blocks(out);
+  Blocks blocks(parts, out);
   blocks.read(element, "p");
   blocks.flush("p");
   return out;

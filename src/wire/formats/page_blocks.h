@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/html_tree.h"
+#include "wire/formats/page_weights.h"
 
 namespace dateline::wire {
 
@@ -16,7 +17,7 @@ struct PageBlock {
   bool heading() const { return tag.size() == 2 && tag[0] == 'h'; }
 };
 
-std::vector<PageBlock> page_blocks(text::HtmlNode element);
+std::vector<PageBlock> page_blocks(text::HtmlNode element, const PageParts& parts);
 
 // Blocks to markup again; list items share a list.
 void append_block(std::string& html, const PageBlock& block);

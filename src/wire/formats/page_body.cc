@@ -27,6 +27,8 @@ struct Score {
 
 class Election {
  public:
+  explicit Election(const PageParts& parts) : parts_(parts) {}
+
   void vote(HtmlNode paragraph) {
     const auto weight = weigh(paragraph);
     if (weight.text < shortest_vote || weight.link_share() > 0.5) return;
@@ -45,7 +47,7 @@ class Election {
     HtmlNode best;
     double most = 0;
     for (const auto& [raw, score] : scores_) {
-      const auto part = part_of(score.node);
+      const auto part = parts_.part_of(score.node);
       auto votes = score.votes * (1 - weigh(score.node).link_share());
       if (part == PagePart::copy && score.node.tag() != "body" && score.node.tag() != "html") votes *= 1.25;
       if (votes > most) {
@@ -63,6 +65,7 @@ class Election {
     score.votes += value;
   }
 
+  const PageParts& parts_;
   std::map<const void*, Score> scores_;
 };
 
@@ -78,28 +81,28 @@ bool is_paragraph(HtmlNode element) {
   return (tag == "div" || tag == "section" || tag == "td" || tag == "span") && !holds_blocks(element);
 }
 
-void vote_below(HtmlNode element, Election& election) {
+void vote_below(HtmlNode element, const PageParts& parts, Election& election) {
   for (const auto child : element.children()) {
-    if (!child.is_element() || part_of(child) == PagePart::furniture) continue;
+    if (!child.is_element() || parts.part_of(child) == PagePart::furniture) continue;
     if (is_paragraph(child)) election.vote(child);
-    if (child.tag() != "p") vote_below(child, election);
+    if (child.tag() != "p") vote_below(child, parts, election);
   }
 }
 
-std::size_t copy_weight(HtmlNode element) {
+std::size_t copy_weight(HtmlNode element, const PageParts& parts) {
   std::size_t sum = 0;
-  for (const auto& block : page_blocks(element)) sum += block.heading() ? 0 : block.text.size();
+  for (const auto& block : page_blocks(element, parts)) sum += block.heading() ? 0 : block.text.size();
   return sum;
 }
 
 // A story cut into several boxes: the parent, where it holds much more copy than the winner alone.
-HtmlNode widened(HtmlNode winner) {
+HtmlNode widened(HtmlNode winner, const PageParts& parts) {
   auto best = winner;
-  auto weight = copy_weight(winner);
+  auto weight = copy_weight(winner, parts);
   auto up = winner.parent();
   for (int level = 0; level < 3 && up && up.tag() != "body" && up.tag() != "html";
        ++level, up = up.parent()) {
-    const auto more = copy_weight(up);
+    const auto more = copy_weight(up, parts);
     if (more > weight + weight / 4) {
       best = up;
       weight = more;
@@ -109,10 +112,10 @@ HtmlNode widened(HtmlNode winner) {
 }
 
 // An article that says what it is needs no vote, if it is one and long enough.
-HtmlNode marked(const text::HtmlTree& page) {
+HtmlNode marked(const text::HtmlTree& page, const PageParts& parts) {
   const auto body = page.body().find(
       [](HtmlNode node) { return node.is_element() && node.attribute("itemprop") == "articleBody"; });
-  if (body && copy_weight(body) > 400) return body;
+  if (body && copy_weight(body, parts) > 400) return body;
   return HtmlNode();
 }
 
@@ -123,12 +126,13 @@ bool is_known(const PageBlock& block, const std::string& hint_key) {
   return hint_key.find(key) != std::string::npos;
 }
 
-std::vector<PageBlock> known_blocks(const text::HtmlTree& page, std::string_view hint) {
+std::vector<PageBlock> known_blocks(const text::HtmlTree& page, const PageParts& parts,
+                                    std::string_view hint) {
   std::vector<PageBlock> out;
   if (hint.size() < 300) return out;
   const auto key = text::match_key(text::collapse_whitespace(text::html_to_text(hint)));
   std::size_t found = 0;
-  for (auto& block : page_blocks(page.body()))
+  for (auto& block : page_blocks(page.body(), parts))
     if (block.text.size() > 2 && is_known(block, key)) {
       found += block.text.size();
       out.push_back(std::move(block));
@@ -166,16 +170,18 @@ PageBody assembled(std::vector<PageBlock> blocks, std::string_view headline) {
 }  // namespace
 
 PageBody read_page_body(const text::HtmlTree& page, std::string_view headline, std::string_view hint) {
-  if (auto known = known_blocks(page, hint); !known.empty()) return assembled(std::move(known), headline);
-  auto story = marked(page);
+  const PageParts parts(page.body());
+  if (auto known = known_blocks(page, parts, hint); !known.empty())
+    return assembled(std::move(known), headline);
+  auto story = marked(page, parts);
   if (!story) {
-    Election election;
-    vote_below(page.body(), election);
+    Election election(parts);
+    vote_below(page.body(), parts, election);
     story = election.winner();
     if (!story) return {};
-    story = widened(story);
+    story = widened(story, parts);
   }
-  return assembled(page_blocks(story), headline);
+  return assembled(page_blocks(story, parts), headline);
 }
 
 }  // namespace dateline::wire

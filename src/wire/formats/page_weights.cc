@@ -64,6 +64,9 @@ constexpr std::array furniture_tokens{"nav",           "navbar",
                                       "facebook",      "youtube",
                                       "pullquote"};
 
+constexpr std::array always_furniture_tokens{"comment", "comments", "disqus", "cookie",
+                                             "cookies", "consent",  "gdpr"};
+
 // Runs of letters inside a class name that never name copy.
 constexpr std::array furniture_runs{
     "read-more",   "read-next",       "more-stories", "more-from",       "also-read",    "see-also",
@@ -115,6 +118,46 @@ void add(TextWeight& weight, text::HtmlNode node, bool in_link) {
   }
 }
 
+// Bytes of text in paragraphs below.
+std::size_t paragraph_text(text::HtmlNode element) {
+  std::size_t sum = 0;
+  for (const auto child : element.children())
+    if (child.is_element()) sum += child.tag() == "p" ? weigh(child).text : paragraph_text(child);
+  return sum;
+}
+
+enum class Mark { copy, plain, furniture, always_furniture };
+
+Mark mark_of(text::HtmlNode element) {
+  const auto tag = element.tag();
+  if (tag == "form") return Mark::furniture;
+  if (holds(furniture_tags, tag)) return Mark::always_furniture;
+  if (tag == "html" || tag == "body" || tag == "main" || tag == "article") return Mark::copy;
+  if (is_hidden(element)) return Mark::furniture;
+  const auto role = element.attribute("role");
+  if (role == "navigation" || role == "complementary" || role == "contentinfo" || role == "dialog" ||
+      role == "search")
+    return Mark::furniture;
+  if (element.attribute("itemprop") == "articleBody") return Mark::copy;
+
+  const auto names = std::string(element.attribute("class").substr(0, 400)) + ' ' +
+                     std::string(element.attribute("id").substr(0, 100));
+  const auto lower = text::lower(names);
+  for (const auto* run : furniture_runs)
+    if (lower.find(run) != std::string::npos) return Mark::furniture;
+  bool furniture = false, copy = false, always = false;
+  for_tokens(names, [&](const std::string& token) {
+    furniture = furniture || holds(furniture_tokens, token);
+    always = always || holds(always_furniture_tokens, token);
+    copy = copy || holds(copy_tokens, token);
+  });
+  if (always) return Mark::always_furniture;
+  // A mark such as "article-body has-sidebar" names both: what the page's frame is called decides nothing.
+  if (furniture && !copy) return Mark::furniture;
+  if (furniture && copy) return Mark::plain;
+  return copy ? Mark::copy : Mark::plain;
+}
+
 }  // namespace
 
 bool is_block(std::string_view tag) {
@@ -134,31 +177,21 @@ bool is_hidden(text::HtmlNode element) {
          style.find("visibility:hidden") != std::string::npos;
 }
 
-PagePart part_of(text::HtmlNode element) {
-  const auto tag = element.tag();
-  if (holds(furniture_tags, tag)) return PagePart::furniture;
-  if (tag == "html" || tag == "body" || tag == "main" || tag == "article") return PagePart::copy;
-  if (is_hidden(element)) return PagePart::furniture;
-  const auto role = element.attribute("role");
-  if (role == "navigation" || role == "complementary" || role == "contentinfo" || role == "dialog" ||
-      role == "search")
-    return PagePart::furniture;
-  if (element.attribute("itemprop") == "articleBody") return PagePart::copy;
+PageParts::PageParts(text::HtmlNode body) : all_paragraphs_(paragraph_text(body)) {}
 
-  const auto names = std::string(element.attribute("class").substr(0, 400)) + ' ' +
-                     std::string(element.attribute("id").substr(0, 100));
-  const auto lower = text::lower(names);
-  for (const auto* run : furniture_runs)
-    if (lower.find(run) != std::string::npos) return PagePart::furniture;
-  bool furniture = false, copy = false;
-  for_tokens(names, [&](const std::string& token) {
-    furniture = furniture || holds(furniture_tokens, token);
-    copy = copy || holds(copy_tokens, token);
-  });
-  // A mark such as "article-body has-sidebar" names both: what the page's frame is called decides nothing.
-  if (furniture && !copy) return PagePart::furniture;
-  if (furniture && copy) return PagePart::plain;
-  return copy ? PagePart::copy : PagePart::plain;
+PagePart PageParts::part_of(text::HtmlNode element) const {
+  switch (mark_of(element)) {
+    case Mark::copy:
+      return PagePart::copy;
+    case Mark::plain:
+      return PagePart::plain;
+    case Mark::always_furniture:
+      return PagePart::furniture;
+    case Mark::furniture:
+      break;
+  }
+  return paragraph_text(element) * 3 > all_paragraphs_ && all_paragraphs_ > 0 ? PagePart::plain
+                                                                              : PagePart::furniture;
 }
 
 TextWeight weigh(text::HtmlNode element) {

@@ -11,7 +11,16 @@ enum class PagePart {
   furniture,  // menus, related stories, comments, share buttons, consent …: left out with all it holds
 };
 
-PagePart part_of(text::HtmlNode element);
+// Marks are taken by themselves, but a page's frame may be a form, or carry a name that elsewhere means a
+// menu: what holds a third of all paragraphs is not furniture, unless its name is about comments or consent.
+class PageParts {
+ public:
+  explicit PageParts(text::HtmlNode body);
+  PagePart part_of(text::HtmlNode element) const;
+
+ private:
+  std::size_t all_paragraphs_;  // bytes
+};
 
 // Letters below, and letters of them inside links.
 struct TextWeight {
