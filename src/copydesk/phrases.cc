@@ -71,7 +71,8 @@ constexpr std::array kRows{
         "corrupt* brib* launder* embezzl* stol* steal* theft thief kill* crim* illegal* unlawful* misconduct "
         "harass* terror* trafficking smuggl* conspir* perjur* lied liar* lying lawsuit sue sues sued suing "
         "complaint investigat* probe* prosecut* negligen* malpractice cheat* forg* plagiari* dop* scandal* "
-        "violat* breach* "},
+        "violat* breach* shot shoot* stab* attack* beat* kidnap* robb* fake* drunk* sex* molest* blackmail* "
+        "extort* spy* "},
     Row{Weight::denial,
         " denied denies deny denying denial* reject* dismiss* refut* rebut* disput* baseless unfounded "
         "innocen* "

@@ -61,6 +61,8 @@ bool is_only_quotation(std::string_view text) {
 bool leans(std::string_view sentence) {
   const auto words = text::words(sentence);
   if (words.empty()) return true;
+  const auto c = text::code_point_at(words.front(), 0).value;
+  if (text::is_letter(c) && c < 0x250 && !text::is_upper(c)) return true;  // the rest of something
   const auto first = text::match_key(words.front());
   return std::ranges::find(kLeaning, first) != kLeaning.end();
 }
