@@ -10,6 +10,7 @@ namespace dateline::app {
 Answer carry_out(Office& office, const Order& order);
 
 // What the table lists. An Error becomes an answer with status 1.
+Result<Answer> carry_out_desk(Office& office, const Order& order);
 Result<Answer> carry_out_ledger(Office& office, const Order& order);
 Result<Answer> carry_out_receipt(Office& office, const Order& order);
 

@@ -64,6 +64,34 @@ void add_clean(Commands& commands) {
   command.add_option("--base-url", arguments->base_url, "Against which relative links are read");
 }
 
+void add_draft(Commands& commands) {
+  const auto arguments = std::make_shared<DraftArguments>();
+  auto& command = commands.add("draft", "ninjs objects, one a line, to headline, summary, body and credit",
+                               draft, arguments);
+  command.add_option("--source", arguments->source, "A source of the settings, for its credit line");
+  command.add_option("FILE", arguments->file, "The file")->required();
+}
+
+void add_desk(Commands& commands) {
+  const auto arguments = std::make_shared<DeskArguments>();
+  auto& command = commands.add("desk", "What people do to stories: publish, correct, hold, kill, list …",
+                               desk, arguments);
+  command.add_option("VERB", arguments->verb, "What to do")->required()->check(CLI::IsMember(desk_verbs()));
+  command.add_option("STORY", arguments->story, "The number in its address");
+  command.add_option("--reason", arguments->reason, "Why; never printed");
+  command.add_option("--note", arguments->note, "What readers are told of a correction");
+  command.add_option("--headline", arguments->headline, "The new headline");
+  command.add_option("--summary", arguments->summary, "The new summary");
+  command.add_option("--body", arguments->body, "A file with the new body, HTML");
+  command.add_option("--kind", arguments->kind, "A kind of the settings");
+  command.add_option("--at", arguments->at, "Publish not before this RFC 3339 time");
+  command.add_option("--who", arguments->who, "Who does it; the user's name where not given");
+  command.add_option("--state", arguments->state, "list: only stories in this state");
+  command.add_option("--source", arguments->source, "list: only stories from this source");
+  command.add_option("--limit", arguments->limit, "list: how many, the last changed first")
+      ->capture_default_str();
+}
+
 void add_ledger(Commands& commands) {
   const auto arguments = std::make_shared<LedgerArguments>();
   auto& command =
@@ -110,6 +138,8 @@ int command_line(std::vector<std::string> words, Console& console) {
   Commands commands(app);
   add_parse(commands);
   add_clean(commands);
+  add_draft(commands);
+  add_desk(commands);
   add_ledger(commands);
   add_receipt(commands);
   add_settings(commands);

@@ -7,6 +7,8 @@ Result<std::unique_ptr<Office>> Office::open(DataDir data, Settings settings, co
   const auto& elsewhere = office->settings_.server.archive;
   TRY(office->archive_,
       archive::Archive::open(elsewhere.empty() ? office->data_.path().string() : elsewhere));
+  office->desk_ = std::make_unique<desk::Desk>(*office->archive_, office->settings_, clock);
+  office->timetable_ = std::make_unique<desk::Timetable>(*office->archive_, office->settings_);
   return office;
 }
 

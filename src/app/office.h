@@ -9,6 +9,8 @@
 #include "app/data_dir.h"
 #include "archive/archive.h"
 #include "base/clock.h"
+#include "desk/desk.h"
+#include "desk/timetable.h"
 #include "settings/settings.h"
 
 namespace dateline::app {
@@ -22,6 +24,8 @@ class Office {
   const Settings& settings() const { return settings_; }
   const Clock& clock() const { return clock_; }
   archive::Archive& archive() { return *archive_; }
+  desk::Desk& desk() { return *desk_; }
+  desk::Timetable& timetable() { return *timetable_; }
 
  private:
   Office(DataDir data, Settings settings, const Clock& clock)
@@ -31,6 +35,8 @@ class Office {
   const Settings settings_;
   const Clock& clock_;
   std::unique_ptr<archive::Archive> archive_;
+  std::unique_ptr<desk::Desk> desk_;
+  std::unique_ptr<desk::Timetable> timetable_;
 };
 
 }  // namespace dateline::app

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,23 @@ struct SettingsArguments {
   bool check = false;      // read --config and say nothing else
 };
 Result<int> settings(const Common& common, const SettingsArguments& arguments, Console& console);
+
+struct DeskArguments {
+  std::string verb;  // one of desk_verbs()
+  std::int64_t story = 0;
+  std::optional<std::string> reason, note, headline, summary, kind, at, who;
+  std::filesystem::path body;                // a file of HTML
+  std::optional<std::string> state, source;  // of what is listed
+  std::int64_t limit = 50;
+};
+std::vector<std::string> desk_verbs();
+Result<int> desk(const Common& common, const DeskArguments& arguments, Console& console);
+
+struct DraftArguments {
+  std::filesystem::path file;
+  std::string source;
+};
+Result<int> draft(const Common& common, const DraftArguments& arguments, Console& console);
 
 struct LedgerArguments {
   bool rejects = false;  // what was refused, instead of the sums
