@@ -1,5 +1,6 @@
 #include "text/entities.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>

@@ -1,5 +1,6 @@
 #include "text/html.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 

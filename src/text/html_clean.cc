@@ -4,6 +4,7 @@
 // being written. A block element finishes the paragraph; inline elements stay in `around_` and so go on in
 // the next paragraph, as a browser would show it. A container is written when its end is reached; its text
 // is copied once per level, and levels end at kDeepest.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>

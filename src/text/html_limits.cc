@@ -1,5 +1,6 @@
 #include "text/html_limits.h"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 #include <utility>

@@ -3,6 +3,7 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <array>
 
 #include "text/encoding.h"
 #include "text/html_limits.h"

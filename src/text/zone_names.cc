@@ -11,9 +11,9 @@ constexpr int h(int hours, int minutes = 0) {
   return hours * 60 + minutes;
 }
 
-// Ambiguous: India/Ireland/Israel; Central/China/Cuba; British/Bangladesh; Arabia/Atlantic; Amazon/Armenia;
-// Eastern in America and Australia; Gulf/Guam; Singapore/Somewhere; Pakistan/Pacific is not (PST is
-// America's).
+// Ambiguous: IST is India, Ireland, Israel; CST Central, China, Cuba; BST Britain, Bangladesh; AST Arabia,
+// Atlantic; EST America, Australia; AMT Amazon, Armenia; GST the Gulf, Guam, South Georgia; SST Samoa,
+// Singapore.
 constexpr std::array kNames{
     ZoneName{"UTC", 0},
     ZoneName{"GMT", 0},
