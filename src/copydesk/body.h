@@ -12,10 +12,10 @@
 namespace dateline::copydesk {
 
 struct BodyInput {
-  std::string_view html;
-  std::string_view headline;       // as supplied
-  std::string_view byline;         // as supplied
-  std::string_view dateline_text;  // the dateline as written, if a reader found one
+  std::string_view html = {};
+  std::string_view headline = {};       // as supplied
+  std::string_view byline = {};         // as supplied
+  std::string_view dateline_text = {};  // the dateline as written, if a reader found one
 };
 
 struct BodyCopy {
