@@ -14,8 +14,7 @@ namespace dateline::wire {
 std::string plain_line(std::string_view text);
 std::string plain_line_of_html(std::string_view html);
 
-// Sets body_html (cleaned), word_count, dateline, located, and an embargo or a take mark that the body's
-// head or tail carries.
+// Sets body_html (cleaned), word_count, and dateline and located where they are not set yet.
 void set_body(NewsItem& item, std::string_view html, std::string_view base_url);
 
 // A picture of the item, by address.

@@ -32,6 +32,7 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 // The bytes of a dash at `at`: "-", "--", "–", "—", "―", "−"; 0 if there is none.
 std::size_t dash_at(std::string_view text, std::size_t at) {
   if (text[at] == '-') return text.substr(at, 2) == "--" ? 2 : 1;
+  if (text.substr(at, 2) == "_ ") return 1;  // AP's, from teletypes without a dash
   constexpr std::array dashes{"\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x80\x95", "\xe2\x88\x92"};
   for (const std::string_view dash : dashes)
     if (text.substr(at, 3) == dash) return 3;

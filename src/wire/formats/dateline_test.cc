@@ -27,6 +27,7 @@ constexpr Sample samples[] = {
     {"SÃO PAULO, 25 dez (NW) — Choveu.", "São Paulo", "", "25 dez", "NW", "Choveu."},
     {"PORT-AU-PRINCE, Haiti (NW) - Rain fell.", "Port-au-Prince", "Haiti", "", "NW", "Rain fell."},
     {"WASHINGTON (NW)—Rain fell.", "Washington", "", "", "NW", "Rain fell."},
+    {"OSLO (NW) _ Snow fell.", "Oslo", "", "", "NW", "Snow fell."},
     {"OSLO, Dec 25, 2025 (NW) - Snow fell.", "Oslo", "", "Dec 25, 2025", "NW", "Snow fell."},
 };
 

@@ -29,7 +29,7 @@ Result<Parsed> parse_feed(std::string_view bytes, const Hints& hints) {
                  fmt::format("line {}", root.line()), "expected <rss>, <rdf:RDF> or <feed>");
   parsed.problems = xml.problems();
 
-  const FeedContext context{.base_url = hints.base_url};
+  const FeedContext context{.base_url = hints.base_url, .is_atom = parsed.format == "atom"};
   auto document = parsed.format == "atom" ? read_atom(root, context) : read_rss(root, context);
   document.feed = feed_of(document, hints, parsed.problems);
   for (const auto& entry : document.entries)

@@ -12,6 +12,7 @@
 #include "wire/formats/copy_fields.h"
 #include "wire/formats/feed_files.h"
 #include "wire/formats/feed_time.h"
+#include "wire/formats/notices.h"
 #include "wire/formats/uri.h"
 
 namespace dateline::wire {
@@ -30,6 +31,12 @@ std::string as_html(const FeedText& text) {
 
 std::string written(const Author& author) {
   return author.name.empty() ? author.email : author.name;
+}
+
+// "Ada North (ada@north.example)", as RSS has persons.
+std::string with_address(const Author& author) {
+  if (author.name.empty() || author.email.empty()) return written(author);
+  return fmt::format("{} ({})", author.name, author.email);
 }
 
 std::string byline(const std::vector<Author>& authors) {
@@ -142,7 +149,9 @@ Feed feed_of(const FeedDocument& document, const Hints& hints, std::vector<Probl
   feed.language = tag(channel.language.empty() ? hints.language : channel.language);
   feed.published = read_feed_time(channel.published, hints, problems);
   feed.updated = read_feed_time(channel.updated.empty() ? channel.date : channel.updated, hints, problems);
-  if (const auto by = byline(channel.authors); !by.empty()) feed.author = by;
+  if (!channel.authors.empty()) feed.author.clear();
+  for (const auto& author : channel.authors)
+    feed.author += (feed.author.empty() ? "" : ", ") + with_address(author);
   feed.copyright = line(channel.rights);
   for (const auto& category : channel.categories)
     feed.categories.push_back(category.label.empty() ? category.term : category.label);
@@ -163,6 +172,7 @@ NewsItem item_of(const FeedEntry& entry, const FeedDocument& document, const Hin
   item.copyright_notice = line(entry.rights.empty() ? document.channel.rights : entry.rights);
   item.language = tag(!entry.language.empty() ? entry.language : document.feed.language);
   if (entry.point) item.places.push_back({.rel = "about", .at = entry.point});
+  apply_notices(item, hints, problems);
   return item;
 }
 

@@ -71,8 +71,11 @@ void atom_rights(XmlNode node, const FeedContext& context, FeedEntry& into) {
   keep_first(into.rights, read_atom_text(node, context));
 }
 
-void id(XmlNode node, const FeedContext&, FeedEntry& into) {
-  keep_first(into.id, std::string(text::trim(node.text())));
+void id(XmlNode node, const FeedContext& context, FeedEntry& into) {
+  std::string written(text::trim(node.text()));
+  // An address, but for its host: the base makes it the same everywhere.
+  if (written.starts_with('/')) written = address(node, written, context);
+  keep_first(into.id, std::move(written));
   into.id_is_link = text::lower(node.attribute("isPermaLink")) != "false";
 }
 void link(XmlNode node, const FeedContext& context, FeedEntry& into) {
@@ -135,14 +138,15 @@ void creator(XmlNode node, const FeedContext& context, FeedEntry& into) {
 void published(XmlNode node, const FeedContext&, FeedEntry& into) {
   keep_first(into.published, plain(node));
 }
+// Where a feed says it twice, the last is the last.
 void updated(XmlNode node, const FeedContext&, FeedEntry& into) {
-  keep_first(into.updated, plain(node));
+  if (module_of(node) == Module::atom || into.updated.empty()) into.updated = plain(node);
 }
 void date(XmlNode node, const FeedContext&, FeedEntry& into) {
   keep_first(into.date, plain(node));
 }
 void created(XmlNode node, const FeedContext&, FeedEntry& into) {
-  keep_first(into.created, plain(node));
+  if (module_of(node) == Module::atom || into.created.empty()) into.created = plain(node);
 }
 void expires(XmlNode node, const FeedContext&, FeedEntry& into) {
   keep_first(into.expires, plain(node));
@@ -156,7 +160,7 @@ void publisher(XmlNode node, const FeedContext&, FeedEntry& into) {
 
 void category(XmlNode node, const FeedContext&, FeedEntry& into) {
   const auto scheme = node.has_attribute("domain") ? node.attribute("domain") : node.attribute("scheme");
-  FeedCategory found{.term = plain(node), .scheme = scheme};
+  FeedCategory found{.term = plain(node), .scheme = scheme, .label = node.attribute("label")};
   if (!found.term.empty()) into.categories.push_back(found);
 }
 void atom_category(XmlNode node, const FeedContext& context, FeedEntry& into) {
@@ -201,8 +205,11 @@ void point(XmlNode node, const FeedContext&, FeedEntry& into) {
   if (first.ec == std::errc() && second.ec == std::errc() && on_earth) into.point = GeoPoint{lat, lon};
 }
 
-void media(XmlNode node, const FeedContext&, FeedEntry& into) {
+void media(XmlNode node, const FeedContext& context, FeedEntry& into) {
   read_media(node, into);
+  if (node.name() != "group") return;
+  for (const auto child : node.children())
+    if (child.name() == "title" || child.name() == "description") read_element(child, context, into);
 }
 
 struct Element {
@@ -238,6 +245,7 @@ constexpr std::array elements{
     Element{Module::atom, "summary", atom_summary},
     Element{Module::atom, "subtitle", atom_summary},
     Element{Module::atom, "tagline", atom_summary},
+    Element{Module::atom, "info", atom_summary},
     Element{Module::atom, "content", atom_content},
     Element{Module::atom, "id", id},
     Element{Module::atom, "link", atom_link},
@@ -289,7 +297,8 @@ constexpr std::array elements{
 }  // namespace
 
 void read_element(XmlNode node, const FeedContext& context, FeedEntry& into) {
-  const auto module = module_of(node);
+  auto module = module_of(node);
+  if (module == Module::rss && context.is_atom) module = Module::atom;
   for (const auto& each : elements)
     if (each.module == module && each.name == node.name()) return each.read(node, context, into);
 }

@@ -10,6 +10,7 @@ namespace dateline::wire {
 // What the readers carry with them.
 struct FeedContext {
   std::string base_url;
+  bool is_atom = false;  // elements without a namespace are Atom's: a <feed> that declares none
 };
 
 FeedDocument read_rss(XmlNode root, const FeedContext& context);   // <rss>, <rdf:RDF>, a bare <channel>

@@ -12,6 +12,7 @@
 #include "wire/formats/ninjs_check.h"
 #include "wire/formats/ninjs_repair.h"
 #include "wire/formats/ninjs_upgrade.h"
+#include "wire/formats/notices.h"
 #include "wire/formats/uri.h"
 
 namespace dateline::wire {
@@ -100,9 +101,10 @@ NewsItem item_of(const json::object& document, const Hints& hints, std::vector<P
   auto item = read_item(std::move(upgraded), problems);
   set_identity(item, hints);
   set_body(item, std::string(item.body_html), hints.base_url);
+  apply_notices(item, hints, problems);
   set_control(item);
-  if (std::ranges::any_of(problems, [](const Problem& each) { return each.code == "embargo-unread"; }))
-    item.signals.emplace_back("embargo-unread");
+  const bool unread = std::ranges::find(problems, "embargo-unread", &Problem::code) != problems.end();
+  if (unread && item.signals.empty()) item.signals.emplace_back("embargo-unread");
   if (!item.by.empty()) item.authors.push_back({.name = item.by});
   if (!item.info_sources.empty()) item.provider = item.info_sources.front().name;
   if (item.language.empty()) item.language = hints.language;

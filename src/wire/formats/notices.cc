@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 
+#include "text/html.h"
 #include "text/human_time.h"
 #include "text/unicode.h"
 #include "wire/formats/feed_time.h"
@@ -13,7 +14,14 @@
 namespace dateline::wire {
 namespace {
 
-constexpr std::array embargo_words{"embargo", "embargoed", "sperrfrist", "embargado", "embargoed:"};
+// What an embargo's note begins with; news about embargoes ("Embargo on grain lifted") does not.
+constexpr std::array embargo_heads{
+    "embargo:",        "embargo until",  "embargo till",         "embargo -",
+    "embargoed until", "embargoed till", "embargoed for",        "embargoed to",
+    "embargoed:",      "embargoed -",    "sperrfrist",           "embargado hasta",
+    "sous embargo",    "under embargo",  "under strict embargo", "strictly under embargo",
+    "strict embargo",  "news embargo",   "press embargo",        "media embargo"};
+
 constexpr std::array embargo_phrases{"not for publication before",
                                      "not for publication until",
                                      "not for release before",
@@ -128,11 +136,11 @@ void withhold(std::string_view line, NewsItem& item, std::vector<Problem>& probl
 
 bool is_embargo(std::string_view line) {
   const auto key = head_key(line);
-  for (const std::string_view word : embargo_words)
-    if (starts_with_word(key, word)) return true;
-  for (const std::string_view phrase : embargo_phrases)
-    if (key.starts_with(phrase)) return true;
-  return key.size() < 160 && (has_word(key, "under embargo") || has_word(key, "embargoed until"));
+  if (key == "embargo" || key == "embargoed") return true;
+  const auto starts = [&](const char* head) { return key.starts_with(head); };
+  if (std::ranges::any_of(embargo_heads, starts) || std::ranges::any_of(embargo_phrases, starts)) return true;
+  return key.size() < 100 &&
+         (has_word(key, "strictly under embargo") || has_word(key, "copy embargoed until"));
 }
 
 void apply_embargo(std::string_view line, const Hints& hints, NewsItem& item,
@@ -228,6 +236,16 @@ bool is_credit(std::string_view line) {
   return known && (bracketed || key.starts_with("reporting by") || key.starts_with("with inputs from") ||
                    key.starts_with("editing by") || key.starts_with("additional reporting") ||
                    key.starts_with("source:"));
+}
+
+void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& problems) {
+  constexpr std::size_t longest_note = 300;
+  auto lines = text::paragraphs(item.body_html);
+  if (lines.size() > 3) lines.resize(3);
+  lines.push_back(item.ed_note);
+  lines.push_back(item.headline);
+  for (const auto& line : lines)
+    if (line.size() <= longest_note && is_embargo(line)) apply_embargo(line, hints, item, problems);
 }
 
 }  // namespace dateline::wire

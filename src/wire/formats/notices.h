@@ -19,6 +19,9 @@ bool is_embargo(std::string_view line);
 // Sets embargoed_until, or withholds. REQUIRES: is_embargo(line).
 void apply_embargo(std::string_view line, const Hints& hints, NewsItem& item, std::vector<Problem>& problems);
 
+// The same for an item of any format, whose first paragraphs, headline or note to editors may carry one.
+void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& problems);
+
 // "KILL", "MANDATORY KILL: …", "WITHDRAWN", "STORY WITHDRAWN", "ADVISORY", "CORRECTION" at a line's head.
 std::optional<ControlMessage::Verb> control_of(std::string_view line);
 

@@ -10,6 +10,8 @@ TEST(Embargo, IsToldFromNewsOfOne) {
   EXPECT_TRUE(is_embargo("Not for publication before noon"));
   EXPECT_TRUE(is_embargo("STRICTLY UNDER EMBARGO"));
   EXPECT_FALSE(is_embargo("Ministers lift the arms trade ban"));
+  EXPECT_FALSE(is_embargo("Embargo on grain lifted after talks"));
+  EXPECT_FALSE(is_embargo("Embargoed goods were found in the harbour, customs said."));
 }
 
 TEST(Embargo, ReadsTimesAsWiresWriteThem) {
@@ -21,6 +23,16 @@ TEST(Embargo, ReadsTimesAsWiresWriteThem) {
     ASSERT_TRUE(item.embargoed_until) << line;
     EXPECT_EQ(rfc3339(*item.embargoed_until), "2025-12-26T06:00:00Z") << line;
   }
+}
+
+TEST(Embargo, IsFoundInAnyItem) {
+  NewsItem item{.body_html = "<p>EMBARGOED UNTIL 0600 GMT, Dec 26 2025</p><p>The ice melted.</p>"};
+  std::vector<Problem> problems;
+  apply_notices(item, {}, problems);
+  EXPECT_TRUE(item.embargoed_until);
+  NewsItem unread{.ed_note = "Embargo: until the speech"};
+  apply_notices(unread, {}, problems);
+  EXPECT_EQ(unread.pub_status, PubStatus::withheld);
 }
 
 TEST(Control, IsANoticeNotAHeadline) {

@@ -92,6 +92,12 @@ void set_place(NewsItem& item, const PageArticle& page) {
   for (const auto& country : page.countries) item.places.push_back({.name = country, .rel = "country"});
 }
 
+// "Oslo | Ada North" names both without saying which: the copy's own dateline does.
+void settle_names(PageArticle& page, const NewsItem& item) {
+  const bool swapped = item.dateline && !item.dateline->city.empty() && item.dateline->city == page.byline;
+  if (swapped) std::swap(page.byline, page.city);
+}
+
 void set_picture(NewsItem& item, const PageArticle& page, const std::string& base) {
   if (page.picture.empty()) return;
   const auto href = text::resolve_url(page.picture.src, base);
@@ -119,7 +125,7 @@ void set_people(NewsItem& item, const PageArticle& page) {
   item.provider = page.provider;
 }
 
-NewsItem item_of(const PageArticle& page, const Hints& hints, std::vector<Problem>& problems) {
+NewsItem item_of(PageArticle page, const Hints& hints, std::vector<Problem>& problems) {
   NewsItem item{.type = "text"};
   const auto base = text::resolve_url(page.address, hints.base_url).value_or(hints.base_url);
   item.headline = plain_line(page.headline);
@@ -127,6 +133,7 @@ NewsItem item_of(const PageArticle& page, const Hints& hints, std::vector<Proble
   item.credit = page.credit;
   item.uri = identity(page, base, hints);
   set_body(item, page.body_html, base);
+  settle_names(page, item);
   set_times(item, page, hints, problems);
   set_place(item, page);
   set_people(item, page);

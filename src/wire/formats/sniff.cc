@@ -8,6 +8,7 @@
 #include "text/unicode.h"
 #include "wire/formats/content_type.h"
 #include "wire/formats/page_text.h"
+#include "wire/formats/xml.h"
 
 namespace dateline::wire {
 namespace {
@@ -89,7 +90,9 @@ std::string_view by_type(const ContentType& type) {
 
 std::string_view sniff(std::string_view bytes, const Hints& hints) {
   const auto type = content_type_of(hints.content_type);
-  const auto head = text::decode(bytes.substr(0, looked_at), type.charset).utf8;
+  const auto charset =
+      bytes.starts_with('<') || bytes.starts_with('\0') ? declared_charset(bytes) : type.charset;
+  const auto head = text::decode(bytes.substr(0, looked_at), charset).utf8;
   const auto start = text::trim(head);
   if (start.empty() || is_binary(head)) return {};
   if (start.front() == '{' || start.front() == '[') return "ninjs";

@@ -11,6 +11,7 @@ TEST(Sniff, KnowsFormatsByTheirBytes) {
   EXPECT_EQ(sniff("<!DOCTYPE rss [<!ENTITY a 'b'>]><rss/>", {}), "rss");
   EXPECT_EQ(sniff(" {\"uri\":\"urn:a:1\"}", {}), "ninjs");
   EXPECT_EQ(sniff("<!doctype html><p>x", {}), "page");
+  EXPECT_EQ(sniff(std::string_view("<\0r\0s\0s\0/\0>\0", 12), {}), "rss");
   EXPECT_EQ(sniff("OSLO, Dec 25 (NW) - Snow fell.", {}), "text");
 }
 

@@ -34,7 +34,10 @@ bool is_note(std::string_view line) {
   constexpr std::array heads{
       "eds:", "eds note", "editors:", "note:", "editor's note", "editors' note", "eds.:"};
   const bool note = std::ranges::any_of(heads, [&](const char* head) { return key.starts_with(head); });
-  return note || is_embargo(line) || control_of(line);
+  constexpr std::array priorities{"urgent", "flash",    "bulletin", "newsalert",    "alert",
+                                  "snap",   "priority", "rush",     "breaking news"};
+  const bool priority = std::ranges::find(priorities, key) != priorities.end();
+  return note || priority || is_embargo(line) || control_of(line);
 }
 
 // "Headline: …", as some desks put over copy. The keys are a table: prose has colons too.
@@ -56,6 +59,9 @@ void read_head_line(const std::string& line, bool first_of_block, WireText& into
   if (take_field(line, into)) return;
   if (into.byline.empty() && is_byline(line)) {
     into.byline = line;
+  } else if (!first_of_block && !into.byline.empty() && into.agency.empty() && line.size() <= 60 &&
+             !line.ends_with('.')) {
+    into.agency = line;
   } else if (into.slug.empty() && is_slug(line)) {
     into.slug = line;
   } else if (into.headline.empty() || (!first_of_block && into.summary.empty() && into.byline.empty())) {

@@ -19,9 +19,9 @@
 namespace dateline::wire {
 
 struct WireText {
-  std::vector<std::string> notes;     // "EMBARGOED UNTIL …", "KILL: …", "Eds: …"
-  std::vector<std::string> headline;  // its lines
-  std::string slug, byline, summary;
+  std::vector<std::string> notes;                           // "EMBARGOED UNTIL …", "KILL: …", "Eds: …"
+  std::vector<std::string> headline;                        // its lines
+  std::string slug, byline, agency, summary;                // agency: the line below the byline
   std::vector<std::pair<std::string, std::string>> fields;  // "Headline: …", "Slug: …", as headers of a file
   std::vector<std::string> body;                            // paragraphs, the dateline in the first
   std::string credit;

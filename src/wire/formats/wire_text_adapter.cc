@@ -71,6 +71,7 @@ NewsItem item_of(const WireText& text, const Hints& hints, std::vector<Problem>&
   item.summary = text.summary;
   item.by = without_by(text.byline);
   item.credit = text.credit;
+  item.provider = text.agency;
   item.language = hints.language;
   for (const auto& note : text.notes) apply_note(note, hints, item, problems);
   for (const auto& [key, value] : text.fields) apply_field(key, value, hints, item, problems);

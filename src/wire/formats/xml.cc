@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
+#include <array>
 #include <mutex>
 
 #include "text/encoding.h"
@@ -44,9 +45,23 @@ Error not_xml(const std::vector<Problem>& problems) {
                fmt::format("{}:{}", first.line, first.column));
 }
 
+// XML 1.0, appendix F: what "<?" or "<" and a letter look like.
+std::string_view charset_by_shape(std::string_view xml) {
+  using namespace std::string_view_literals;
+  struct Row {
+    std::string_view bytes, charset;
+  };
+  constexpr std::array rows{Row{"\0\0\0<"sv, "UTF-32BE"}, Row{"<\0\0\0"sv, "UTF-32LE"},
+                            Row{"\0<\0"sv, "UTF-16BE"}, Row{"<\0"sv, "UTF-16LE"}};
+  for (const auto& row : rows)
+    if (xml.starts_with(row.bytes)) return row.charset;
+  return {};
+}
+
 }  // namespace
 
 std::string declared_charset(std::string_view xml) {
+  if (const auto shape = charset_by_shape(xml); !shape.empty()) return std::string(shape);
   const auto head = xml.substr(0, 400);
   const auto start = head.find("<?xml");
   if (start == std::string_view::npos) return {};
@@ -74,7 +89,10 @@ Result<XmlDocument> XmlDocument::create(std::string_view bytes, std::string_view
     return error(Fault::limit, fmt::format("XML of {} bytes; at most {} are read", bytes.size(), max_bytes));
 
   XmlDocument result;
-  const auto charset = declared.empty() ? declared_charset(bytes) : std::string(declared);
+  const auto shape = charset_by_shape(bytes);
+  const auto charset = !shape.empty()     ? std::string(shape)
+                       : declared.empty() ? declared_charset(bytes)
+                                          : std::string(declared);
   const auto decoded = text::decode(bytes, charset, text::Controls::strip);
   for (const auto& problem : decoded.problems) result.problems_.push_back({"charset", problem});
   const auto xml = text::repair_xml_entities(from_first_tag(decoded.utf8));

@@ -72,7 +72,8 @@ class XmlDocument {
   std::vector<Problem> problems_;
 };
 
-// The charset that an XML declaration names; empty if there is none.
+// The charset that an XML declaration names, or shows by its first bytes (UTF-16 and UTF-32 without a byte
+// order mark); empty if it does neither.
 std::string declared_charset(std::string_view xml);
 
 }  // namespace dateline::wire
