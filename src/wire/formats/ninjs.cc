@@ -107,8 +107,19 @@ NewsItem item_of(const json::object& document, const Hints& hints, std::vector<P
   if (unread && item.signals.empty()) item.signals.emplace_back("embargo-unread");
   if (!item.by.empty()) item.authors.push_back({.name = item.by});
   if (!item.info_sources.empty()) item.provider = item.info_sources.front().name;
+  if (item.type.empty()) item.type = "text";
   if (item.language.empty()) item.language = hints.language;
   return item;
+}
+
+// JSON of another kind has no member that ninjs cannot do without.
+bool is_ninjs(const json::object& document) {
+  for (const auto& member : document) {
+    const std::string_view name = member.key();
+    if (name == "uri" || name == "headlines" || name == "bodies") return true;
+    if (name.starts_with("headline") || name.starts_with("body_")) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -121,9 +132,15 @@ Result<Parsed> parse_ninjs(std::string_view bytes, const Hints& hints) {
   Parsed parsed{.format = "ninjs"};
   for (const auto* document : documents) {
     std::vector<Problem> problems;
+    if (!is_ninjs(*document)) {
+      parsed.problems.push_back({"item-rejected", "an object without uri, headline and body is no ninjs"});
+      continue;
+    }
     parsed.items.push_back(item_of(*document, hints, problems));
     std::ranges::move(problems, std::back_inserter(parsed.problems));
   }
+  if (parsed.items.empty())
+    return error(Fault::invalid, "this JSON is no ninjs: it has no uri, headline or body");
   return parsed;
 }
 

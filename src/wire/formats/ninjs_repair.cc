@@ -9,8 +9,10 @@
 
 #include "text/html.h"
 #include "text/unicode.h"
+#include "text/url.h"
 #include "wire/formats/copy_fields.h"
 #include "wire/formats/feed_time.h"
+#include "wire/formats/uri.h"
 
 namespace dateline::wire {
 namespace {
@@ -144,11 +146,66 @@ void set_times(json::object& document, const Hints& hints, std::vector<Problem>&
   }
 }
 
+// Only the standard's words; a picture by another name is one all the same.
+void set_type(json::object& document) {
+  constexpr std::array known{"text",      "audio",     "video", "picture", "graphic",
+                             "composite", "component", "event", "planning"};
+  const auto* type = document.if_contains("type");
+  if (!type) return;
+  const auto word = text::lower(view(type));
+  if (word == "image" || word == "photo") {
+    document["type"] = "picture";
+  } else if (std::ranges::find(known, word) == known.end()) {
+    document.erase("type");
+  }
+}
+
+// An identifier that is no URI is a literal.
+void set_uris(json::object& document) {
+  for (const auto* list :
+       {"subjects", "people", "organisations", "places", "infoSources", "events", "objects"}) {
+    auto* found = document.if_contains(list);
+    if (!found || !found->is_array()) continue;
+    for (auto& one : found->get_array()) {
+      const auto uri = member(one, "uri");
+      if (uri.empty() || is_uri(uri)) continue;
+      if (!one.get_object().contains("literal")) one.get_object()["literal"] = json::string(uri);
+      one.get_object().erase("uri");
+    }
+  }
+}
+
+void set_renditions(json::object& document, const Hints& hints) {
+  auto* found = document.if_contains("renditions");
+  if (!found || !found->is_array()) return;
+  std::size_t index = 0;
+  for (auto& one : found->get_array()) {
+    ++index;
+    if (!one.is_object()) continue;
+    auto& rendition = one.get_object();
+    if (member(one, "name").empty()) rendition["name"] = fmt::format("rendition-{}", index);
+    const std::string href(member(one, "href"));
+    if (href.empty() || is_uri(href)) continue;
+    if (const auto resolved = text::resolve_url(href, hints.base_url)) {
+      rendition["href"] = *resolved;
+    } else {
+      rendition.erase("href");
+    }
+  }
+}
+
+void set_members(json::object& document, const Hints& hints) {
+  set_numbers(document);
+  set_type(document);
+  set_uris(document);
+  set_renditions(document, hints);
+}
+
 }  // namespace
 
 void repair_ninjs(json::object& document, const Hints& hints, std::vector<Problem>& problems) {
   choose_copy(document, "summary");
-  set_numbers(document);
+  set_members(document, hints);
   set_status(document, problems);
   set_times(document, hints, problems);
   auto* files = document.if_contains("associations");
@@ -156,7 +213,9 @@ void repair_ninjs(json::object& document, const Hints& hints, std::vector<Proble
   for (auto& file : files->get_array()) {
     if (!file.is_object()) continue;
     choose_copy(file.get_object(), "caption");
-    set_numbers(file.get_object());
+    set_members(file.get_object(), hints);
+    const std::string uri(member(file, "uri"));
+    if (!uri.empty() && !is_uri(uri)) file.get_object()["uri"] = stable_uri("ninjs", uri);
   }
 }
 

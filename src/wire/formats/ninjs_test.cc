@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "news/item_json.h"
+#include "wire/formats/ninjs_check.h"
 #include "wire/formats/uri.h"
 
 namespace dateline::wire {
@@ -79,6 +81,22 @@ TEST(Ninjs, SaysWhereItIsNotJson) {
   EXPECT_EQ(broken.error().where.substr(0, 2), "2:");
   EXPECT_FALSE(parse_ninjs("\"text\"", {}));
   EXPECT_FALSE(parse_ninjs("[1]", {}));
+  EXPECT_FALSE(parse_ninjs("{\"name\":\"package\"}", {}));
+}
+
+TEST(Ninjs, PrintsWhatIsValid) {
+  const auto result = parsed(R"({"uri":"urn:a:1","type":"advisory","headline":"x","urgency":12,
+    "subject":[{"name":"n","scheme":"a b","code":"7"}],
+    "associations":{"1":{"uri":"f.jpg","type":"image","renditions":{"":{"href":"f.jpg"}}}}})");
+  const auto ninjs = to_ninjs(result.items.at(0));
+  const auto problems = check_ninjs(ninjs, 31);
+  EXPECT_TRUE(problems.empty()) << problems.front().detail;
+  EXPECT_EQ(result.items.at(0).associations.at(0).type, "picture");
+}
+
+TEST(Ninjs, ReadsManyAndEnvelopes) {
+  EXPECT_EQ(parsed(R"([{"uri":"urn:a:1"},{"uri":"urn:a:2"}])").items.size(), 2u);
+  EXPECT_EQ(parsed(R"({"total":1,"item":[{"uri":"urn:a:1","headline":"x"}]})").items.size(), 1u);
 }
 
 }  // namespace dateline::wire
