@@ -54,7 +54,7 @@ void add_printed(std::string_view utf8, PageArticle& article) {
 std::optional<PageArticle> read_page_html(std::string_view utf8) {
   const text::HtmlTree page(utf8);
   auto meta = read_page_meta(page);
-  auto body = read_page_body(page, meta.article.headline, meta.body_text);
+  auto body = read_page_body(page, meta.article.headline, meta.article.summary, meta.body_text);
   const auto hint = text::html_to_text(meta.body_text);
   auto& article = meta.article;
   article.credit = body.credit;

@@ -10,6 +10,7 @@
 #include "wire/formats/notices.h"
 #include "wire/formats/page_blocks.h"
 #include "wire/formats/page_furniture.h"
+#include "wire/formats/page_line.h"
 #include "wire/formats/page_weights.h"
 
 namespace dateline::wire {
@@ -141,8 +142,22 @@ std::vector<PageBlock> known_blocks(const text::HtmlTree& page, const PageParts&
   return whole ? out : std::vector<PageBlock>{};
 }
 
+// Headline, summary and the line with byline and times stand over the story on many pages, in its box.
+void drop_head(std::vector<PageBlock>& blocks, std::string_view summary) {
+  constexpr std::size_t within = 6;
+  for (auto i = std::min(blocks.size(), within); i-- > 0;)
+    if (read_page_line(blocks[i].text)) {
+      blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      break;
+    }
+  const auto key = text::match_key(summary);
+  if (blocks.size() > 2 && !key.empty() && text::match_key(blocks.front().text) == key)
+    blocks.erase(blocks.begin());
+}
+
 // Headings with nothing below them, furniture and everything behind the credit line leave.
-PageBody assembled(std::vector<PageBlock> blocks, std::string_view headline) {
+PageBody assembled(std::vector<PageBlock> blocks, std::string_view headline, std::string_view summary) {
+  drop_head(blocks, summary);
   PageBody body;
   const auto headline_key = text::match_key(headline);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -151,7 +166,9 @@ PageBody assembled(std::vector<PageBlock> blocks, std::string_view headline) {
       body.credit = block.text;
       break;
     }
-    if (is_interruption(block.text) || text::match_key(block.text) == headline_key) continue;
+    if (is_interruption(block.text) || is_list_label(block.text) ||
+        text::match_key(block.text) == headline_key)
+      continue;
     if (is_furniture_heading(block.text)) {
       if (!body.text.empty() && block.heading()) break;
       continue;
@@ -169,10 +186,11 @@ PageBody assembled(std::vector<PageBlock> blocks, std::string_view headline) {
 
 }  // namespace
 
-PageBody read_page_body(const text::HtmlTree& page, std::string_view headline, std::string_view hint) {
+PageBody read_page_body(const text::HtmlTree& page, std::string_view headline, std::string_view summary,
+                        std::string_view hint) {
   const PageParts parts(page.body());
   if (auto known = known_blocks(page, parts, hint); !known.empty())
-    return assembled(std::move(known), headline);
+    return assembled(std::move(known), headline, {});
   auto story = marked(page, parts);
   if (!story) {
     Election election(parts);
@@ -181,7 +199,7 @@ PageBody read_page_body(const text::HtmlTree& page, std::string_view headline, s
     if (!story) return {};
     story = widened(story, parts);
   }
-  return assembled(page_blocks(story, parts), headline);
+  return assembled(page_blocks(story, parts), headline, summary);
 }
 
 }  // namespace dateline::wire

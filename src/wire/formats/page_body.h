@@ -18,7 +18,9 @@ struct PageBody {
   std::string credit;  // a credit line that ended it
 };
 
-// `headline` is not repeated in the body. `hint` is what the page's own metadata has as the story, if it has.
-PageBody read_page_body(const text::HtmlTree& page, std::string_view headline, std::string_view hint);
+// `headline` and `summary` are not repeated in the body. `hint` is what the page's own metadata has as the
+// story, if it has.
+PageBody read_page_body(const text::HtmlTree& page, std::string_view headline, std::string_view summary,
+                        std::string_view hint);
 
 }  // namespace dateline::wire

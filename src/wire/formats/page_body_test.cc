@@ -6,7 +6,7 @@ namespace dateline::wire {
 namespace {
 
 PageBody read(std::string_view html, std::string_view hint = {}) {
-  return read_page_body(text::HtmlTree(html), "Ferry sails again", hint);
+  return read_page_body(text::HtmlTree(html), "Ferry sails again", "It sails.", hint);
 }
 
 constexpr std::string_view story =

@@ -131,6 +131,12 @@ constexpr std::array heading_heads{"copyright ",       "(c) ",           "all ri
                                    "download the app", "get the latest", "powered by"};
 
 constexpr std::array interruption_heads{"also read",
+                                        "a lire aussi",
+                                        "lire aussi",
+                                        "lea tambien",
+                                        "leggi anche",
+                                        "leia tambem",
+                                        "lesen sie auch",
                                         "also see",
                                         "also watch",
                                         "read also",
@@ -247,9 +253,18 @@ bool is_interruption(std::string_view line) {
   if (line.size() > 200) return false;
   const auto key = key_of(line);
   if (holds(interruption_words, key)) return true;
+  if (line.size() < 20 &&
+      (key.ends_with("min read") || key.ends_with("mins read") || key.ends_with("minute read")))
+    return true;
   const auto whole = text::match_key(line.substr(0, 60));
   return std::ranges::any_of(interruption_heads, [&](const char* head) { return whole.starts_with(head); }) &&
          (!line.ends_with('.') || words_in(line) <= 12);
+}
+
+bool is_list_label(std::string_view line) {
+  constexpr std::array labels{
+      "country:", "countries:", "tags:", "topics:", "keywords:", "section:", "sector:", "category:"};
+  return holds(labels, text::match_key(line.substr(0, 40)));
 }
 
 bool story_ends_at(std::span<const PageTextLine> lines, std::size_t at) {

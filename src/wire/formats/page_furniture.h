@@ -22,6 +22,9 @@ bool is_furniture_heading(std::string_view line);
 // "Advertisement", "Also read: …", "Share": a line to pass over in the middle of a story.
 bool is_interruption(std::string_view line);
 
+// "Country:", "Tags:": the label of a list that is about the story, not of it.
+bool is_list_label(std::string_view line);
+
 // Does the story end before lines[at]? At a furniture heading, at a number alone, at a heading in capitals
 // that a list follows, and where nothing but short lines without a sentence is left to come.
 bool story_ends_at(std::span<const PageTextLine> lines, std::size_t at);

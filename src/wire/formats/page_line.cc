@@ -55,6 +55,27 @@ constexpr std::array labels{Word{"first published on", Label::created},
                             Word{"author", Label::by},
                             Word{"byline", Label::by},
                             Word{"source", Label::by},
+                            Word{"publi\xc3\xa9 le", Label::created},
+                            Word{"publi\xc3\xa9", Label::created},
+                            Word{"mis \xc3\xa0 jour le", Label::updated},
+                            Word{"mis \xc3\xa0 jour", Label::updated},
+                            Word{"modifi\xc3\xa9 le", Label::updated},
+                            Word{"publicado el", Label::created},
+                            Word{"publicado em", Label::created},
+                            Word{"publicado", Label::created},
+                            Word{"actualizado", Label::updated},
+                            Word{"atualizado em", Label::updated},
+                            Word{"atualizado", Label::updated},
+                            Word{"ver\xc3\xb6"
+                                 "ffentlicht am",
+                                 Label::created},
+                            Word{"ver\xc3\xb6"
+                                 "ffentlicht",
+                                 Label::created},
+                            Word{"aktualisiert am", Label::updated},
+                            Word{"aktualisiert", Label::updated},
+                            Word{"pubblicato il", Label::created},
+                            Word{"aggiornato il", Label::updated},
                             Word{"written by", Label::by},
                             Word{"reported by", Label::by}};
 
@@ -86,6 +107,14 @@ Segment labelled(std::string_view written) {
 bool is_time(std::string_view text) {
   if (text.size() < 6 || text.find_first_of("0123456789") == std::string_view::npos) return false;
   return parse_rfc3339(text).has_value() || text::read_human_time(text).has_value();
+}
+
+// "25/12/2025 - 10:05": some put a dash between a day and its time.
+std::string without_dash(std::string text) {
+  for (const std::string_view dash : {" - ", " \xe2\x80\x93 "})
+    if (const auto at = text.find(dash); at != std::string::npos && !is_time(text))
+      text.replace(at, dash.size(), " ");
+  return text;
 }
 
 // Separators between the parts of such a line; a slash only with spaces around it.
@@ -173,7 +202,8 @@ std::optional<PageLine> read_page_line(std::string_view written) {
     for (auto& part : split_at_labels(segment)) segments.push_back(std::move(part));
   PageLine out;
   std::vector<std::string> names;
-  for (const auto& segment : segments) {
+  for (auto& segment : segments) {
+    segment.text = without_dash(std::move(segment.text));
     if (is_time(segment.text) && segment.label != Label::place && segment.label != Label::by) {
       auto& into = segment.label == Label::updated ? out.updated : out.created;
       if (into.empty()) into = segment.text;

@@ -20,6 +20,13 @@ TEST(PageLine, ReadsAnyOrder) {
   }
 }
 
+TEST(PageLine, ReadsOtherLanguages) {
+  const auto line = read_page_line("Agence Nord Press | Paris | Publié le : 25/12/2025 - 10:05");
+  ASSERT_TRUE(line);
+  EXPECT_EQ(line->created, "25/12/2025 10:05");
+  EXPECT_EQ(line->city, "Paris");
+}
+
 TEST(PageLine, IsNotASentenceWithADate) {
   EXPECT_FALSE(read_page_line("The council met on 25 December 2025 and voted for the bridge."));
   EXPECT_FALSE(read_page_line("North Desk | Oslo"));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "text/escape.h"
@@ -66,25 +67,6 @@ void merge(PageLine& into, PageLine from) {
   keep(into.updated, from.updated);
 }
 
-// The times may be on lines of their own, with the byline on the one before.
-std::optional<Anchor> find_anchor(const Lines& lines) {
-  for (std::size_t i = 1; i < std::min(lines.size(), anchor_within); ++i) {
-    auto read = read_page_line(lines[i].text);
-    if (!read) continue;
-    Anchor anchor{i, i, std::move(*read)};
-    while (anchor.last + 1 < lines.size()) {
-      auto next = read_page_line(lines[anchor.last + 1].text);
-      if (!next) break;
-      merge(anchor.line, std::move(*next));
-      ++anchor.last;
-    }
-    if (anchor.line.byline.empty() && anchor.first > 1 && is_byline(lines[anchor.first - 1].text))
-      anchor.line.byline = without_by(lines[--anchor.first].text);
-    return anchor;
-  }
-  return std::nullopt;
-}
-
 bool same(std::string_view a, std::string_view b) {
   return text::match_key(a) == text::match_key(b);
 }
@@ -99,6 +81,53 @@ bool can_be_headline(std::string_view line) {
          !is_furniture_heading(line) && !is_interruption(line);
 }
 
+// "Ada North, Oslo" in the line over the times: a name and a place, where a headline stands higher up.
+bool is_name_and_place(const Lines& lines, std::size_t at) {
+  const auto& line = lines[at].text;
+  const auto comma = line.find(", ");
+  if (comma == std::string::npos || line.size() > 60 || words_in(line) > 6 || lines[at + 1].after_blank)
+    return false;
+  const auto above = std::span(lines).first(at);
+  return std::ranges::any_of(above, [](const PageTextLine& each) { return can_be_headline(each.text); });
+}
+
+void take_names_above(const Lines& lines, Anchor& anchor) {
+  if (!anchor.line.byline.empty() || anchor.first < 2) return;
+  const auto& above = lines[anchor.first - 1].text;
+  if (is_byline(above)) {
+    anchor.line.byline = without_by(above);
+    --anchor.first;
+  } else if (is_name_and_place(lines, anchor.first - 1)) {
+    anchor.line.byline = above.substr(0, above.find(", "));
+    if (anchor.line.city.empty()) anchor.line.city = above.substr(above.find(", ") + 2);
+    --anchor.first;
+  }
+}
+
+// The times may be on lines of their own, with the byline on the one before.
+std::optional<Anchor> find_anchor(const Lines& lines) {
+  for (std::size_t i = 1; i < std::min(lines.size(), anchor_within); ++i) {
+    auto read = read_page_line(lines[i].text);
+    if (!read) continue;
+    Anchor anchor{i, i, std::move(*read)};
+    while (anchor.last + 1 < lines.size()) {
+      auto next = read_page_line(lines[anchor.last + 1].text);
+      if (!next) break;
+      merge(anchor.line, std::move(*next));
+      ++anchor.last;
+    }
+    take_names_above(lines, anchor);
+    return anchor;
+  }
+  return std::nullopt;
+}
+
+// A headline with a second line right below it.
+std::size_t head_of_block(const Lines& lines, std::size_t at) {
+  const bool goes_on = at > 0 && !lines[at].after_blank && can_be_headline(lines[at - 1].text);
+  return goes_on && !ends_sentence(lines[at - 1].text) ? at - 1 : at;
+}
+
 // The line above the anchor that is said again below it; else the nearest that can be one, where a summary
 // (a sentence, or longer than any headline) may stand between.
 std::optional<std::size_t> find_headline(const Lines& lines, const Anchor& anchor) {
@@ -110,7 +139,8 @@ std::optional<std::size_t> find_headline(const Lines& lines, const Anchor& ancho
   for (auto i = anchor.first; i-- > 0;) {
     if (!can_be_headline(lines[i].text)) continue;
     const bool is_summary = ends_sentence(lines[i].text) || lines[i].text.size() > 160;
-    if (is_summary && i > 0 && can_be_headline(lines[i - 1].text) && !lines[i - 1].bullet) return i - 1;
+    if (is_summary && i > 0 && can_be_headline(lines[i - 1].text) && !lines[i - 1].bullet)
+      return head_of_block(lines, i - 1);
     return i;
   }
   return std::nullopt;
@@ -148,6 +178,10 @@ std::size_t read_list(const Lines& lines, std::size_t at, PageArticle& into) {
   while (next < lines.size() && words_in(lines[next].text) <= 6 && !ends_sentence(lines[next].text) &&
          (bulleted ? lines[next].bullet : !lines[next].after_blank))
     list->push_back(lines[next++].text);
+  // Without bullets and with blank lines, one value is all that is sure.
+  const bool one = list->empty() && next < lines.size() && words_in(lines[next].text) <= 4 &&
+                   !ends_sentence(lines[next].text);
+  if (one) list->push_back(lines[next++].text);
   return next;
 }
 
