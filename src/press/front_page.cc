@@ -1,0 +1,138 @@
+#include "press/front_page.h"
+
+#include <algorithm>
+#include <set>
+
+#include "press/head.h"
+#include "press/shared_parts.h"
+#include "press/sheet.h"
+#include "press/slots.h"
+
+namespace dateline::press {
+namespace {
+
+using edition::Edition;
+using edition::StoryPtr;
+using Of = ListKey::Of;
+
+constexpr std::size_t seconds_wanted = 4;
+constexpr std::size_t latest_wanted = 9;
+constexpr std::size_t voices_wanted = 4;
+constexpr std::size_t shorts_wanted = 8;
+constexpr std::size_t block_wanted = 4;
+
+// What stands where; made from the lists before anything is printed.
+struct Plan {
+  StoryPtr lead;
+  Stories seconds, latest, voices, shorts;
+  std::vector<std::pair<ListKey, Stories>> blocks;
+  std::set<StoryId> shown;
+
+  bool take(const StoryPtr& story) { return shown.insert((*story)->id).second; }
+};
+
+std::string first_sector(const StoryPtr& story) {
+  return (*story)->sectors.empty() ? std::string() : (*story)->sectors.front();
+}
+
+bool on_list(const StoryPtr& story, const ListKey& list, const Imprint& imprint) {
+  return list.of == Of::latest ||
+         std::ranges::binary_search(edition::lists_of(*story, imprint.settings()), list);
+}
+
+void plan_top(Plan& plan, std::span<const StoryPtr> news) {
+  if (news.empty()) return;
+  plan.lead = news.front();
+  plan.take(plan.lead);
+  std::set<std::string> sectors{first_sector(plan.lead)};
+  for (const bool another_sector : {true, false})
+    for (const auto& story : news) {
+      if (plan.seconds.size() == seconds_wanted) return;
+      if (another_sector && !sectors.insert(first_sector(story)).second) continue;
+      if (plan.take(story)) plan.seconds.push_back(story);
+    }
+}
+
+void plan_blocks(Plan& plan, const Edition& edition, const ListKey& list, const Imprint& imprint) {
+  for (const auto& sector : imprint.settings().sectors) {
+    const ListKey of_sector{Of::sector, sector.key};
+    Stories stories;
+    for (const auto& story : edition.list(of_sector)) {
+      if (stories.size() == block_wanted) break;
+      if (on_list(story, list, imprint) && plan.take(story)) stories.push_back(story);
+    }
+    if (!stories.empty()) plan.blocks.emplace_back(of_sector, std::move(stories));
+  }
+}
+
+Plan plan_of(const Edition& edition, const ListKey& list, const Imprint& imprint) {
+  Plan plan;
+  const auto here = edition.list(list);
+  Stories news;
+  for (const auto& story : here)
+    if ((*story)->kind == "news") news.push_back(story);
+  plan_top(plan, news);
+  for (auto& story : shorts(edition, imprint, 3 * shorts_wanted))
+    if (plan.shorts.size() < shorts_wanted && on_list(story, list, imprint) && plan.take(story))
+      plan.shorts.push_back(story);
+  for (auto& story : voices(edition, imprint, 3 * voices_wanted))
+    if (plan.voices.size() < voices_wanted && on_list(story, list, imprint) && plan.take(story))
+      plan.voices.push_back(story);
+  for (const auto& story : here)
+    if (plan.latest.size() < latest_wanted && plan.take(story)) plan.latest.push_back(story);
+  plan_blocks(plan, edition, list, imprint);
+  return plan;
+}
+
+void print_blocks(Values& values, const Plan& plan, const Imprint& imprint, const text::Zone& zone) {
+  if (plan.blocks.empty()) return;
+  auto& blocks = add_section(values, "BLOCKS");
+  for (const auto& [list, stories] : plan.blocks) {
+    auto& block = add_section(blocks, "BLOCK");
+    set(block, "HEADING", imprint.name(list));
+    set(block, "HREF", imprint.path(list));
+    bool first = true;
+    for (const auto& story : stories)
+      add_entry(block, *story, {imprint, zone, std::exchange(first, false) ? Show::summary : Show::headline});
+  }
+}
+
+PartPtr main_part(const Plan& plan, const ListKey& list, const Imprint& imprint) {
+  const auto& zone = imprint.zone(list);
+  const Entry headline{imprint, zone}, summary{imprint, zone, Show::summary, true};
+  Sheet sheet(imprint, "front.tpl");
+  auto& values = sheet.values();
+  set(values, "LANG", imprint.site().language);
+  set(values, "DIR", direction(imprint.site().language));
+  if (list.of == Of::edition)
+    set_section(values, "EDITION", imprint.name(list));
+  else
+    set_section(values, "SITE", imprint.site().name);
+  if (plan.shown.empty()) add_section(values, "EMPTY");
+  if (plan.lead || !plan.latest.empty()) {
+    auto& top = add_section(values, "TOP");
+    if (plan.lead) add_entry(add_section(top, "LEAD"), *plan.lead, summary);
+    add_entries(top, "SECONDS", "", "", plan.seconds, summary);
+    add_entries(top, "LATEST", imprint.word("latest_news"), "/latest", plan.latest, headline);
+  }
+  add_entries(values, "SHORTS", shorts_heading(imprint), "", plan.shorts, {imprint, zone, Show::card});
+  add_entries(values, "VOICES", voices_heading(imprint), "", plan.voices, summary);
+  print_blocks(values, plan, imprint, zone);
+  return make_part(sheet.print());
+}
+
+}  // namespace
+
+Page press_front(const Edition& edition, const ListKey& list, const Imprint& imprint) {
+  const bool whole_site = list.of == Of::latest;
+  auto head = press_head(imprint, {.title = whole_site ? std::string() : imprint.name(list),
+                                   .description = whole_site ? imprint.site().description : std::string(),
+                                   .path = whole_site ? "/" : imprint.path(list),
+                                   .feed = list});
+  Page page;
+  page.parts = {std::move(head.part), masthead_slot,
+                main_part(plan_of(edition, list, imprint), list, imprint), foot_slot};
+  return page;
+}
+
+}  // namespace dateline::press

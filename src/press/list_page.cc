@@ -1,0 +1,59 @@
+#include "press/list_page.h"
+
+#include "press/head.h"
+#include "press/sheet.h"
+#include "press/slots.h"
+
+namespace dateline::press {
+namespace {
+
+constexpr std::size_t with_summary = 12;  // the rest of the list is headlines
+
+// A story on the page of its sector needs no line that says so.
+bool needs_kicker(const ListKey& list) {
+  return list.of != ListKey::Of::sector && list.of != ListKey::Of::kind;
+}
+
+PartPtr main_part(const edition::Edition& edition, const ListKey& list, const std::string& name,
+                  const Imprint& imprint) {
+  Sheet sheet(imprint, "list.tpl");
+  auto& values = sheet.values();
+  set(values, "NAME", name);
+  set(values, "FEED", imprint.feed_path(list));
+  set(values, "LANG", imprint.site().language);
+  set(values, "DIR", direction(imprint.site().language));
+  const auto stories = edition.list(list);
+  if (stories.empty()) add_section(values, "EMPTY");
+  std::size_t at = 0;
+  Values* group = nullptr;
+  for (const auto& story : stories) {
+    if (at == 0) group = &add_section(values, "STORIES");
+    if (at == with_summary) group = &add_section(values, "OLDER");
+    const auto show = imprint.is_short(*story) ? Show::card
+                      : at < with_summary      ? Show::summary
+                                               : Show::headline;
+    add_entry(*group, *story, {imprint, imprint.zone(list), show, needs_kicker(list)});
+    ++at;
+  }
+  return make_part(sheet.print());
+}
+
+}  // namespace
+
+std::string list_name(const edition::Edition& edition, const ListKey& list, const Imprint& imprint) {
+  if (list.of != ListKey::Of::byline) return imprint.name(list);
+  for (const auto& story : edition.list(list))
+    for (const auto& byline : (*story)->bylines)
+      if (byline.key == list.key) return byline.name;
+  return list.key;
+}
+
+Page press_list(const edition::Edition& edition, const ListKey& list, const Imprint& imprint) {
+  const auto name = list_name(edition, list, imprint);
+  auto head = press_head(imprint, {.title = name, .path = imprint.path(list), .feed = list});
+  Page page;
+  page.parts = {std::move(head.part), masthead_slot, main_part(edition, list, name, imprint), rail_slot};
+  return page;
+}
+
+}  // namespace dateline::press

@@ -1,0 +1,26 @@
+#include "press/pages_surface.h"
+
+namespace dateline::press {
+
+PagesSurface::PagesSurface(const Settings& settings, std::unique_ptr<Press> press, Publish publish)
+    : builder_(settings), press_(std::move(press)), publish_(std::move(publish)) {}
+
+Result<std::unique_ptr<PagesSurface>> PagesSurface::create(const Settings& settings,
+                                                           const std::filesystem::path& themes, Instant now,
+                                                           Publish publish) {
+  TRY(auto press, Press::create(settings, themes, now));
+  std::unique_ptr<PagesSurface> surface(new PagesSurface(settings, std::move(press), std::move(publish)));
+  surface->publish_(std::make_shared<const PageTable>(surface->press_->table()));
+  return surface;
+}
+
+Result<> PagesSurface::apply(const std::vector<JournalEntry>& entries, Instant now) {
+  std::vector<edition::Change> changes;
+  changes.reserve(entries.size());
+  for (const auto& entry : entries) changes.push_back(builder_.apply(entry, now));
+  press_->apply(builder_.edition(), changes, now);
+  publish_(std::make_shared<const PageTable>(press_->table()));
+  return ok();
+}
+
+}  // namespace dateline::press

@@ -1,0 +1,31 @@
+// The parts that many pages show, each pressed once when what it shows has changed.
+#pragma once
+
+#include <vector>
+
+#include "edition/edition.h"
+#include "press/imprint.h"
+#include "press/part.h"
+
+namespace dateline::press {
+
+using Stories = std::vector<edition::StoryPtr>;
+
+PartPtr press_masthead(const Imprint& imprint);
+// "More from …" under the articles of a sector or country; empty where the list is.
+PartPtr press_more(const edition::Edition& edition, const ListKey& list, const Imprint& imprint);
+// Closes <main>; latest, the kinds other than news, shorts; then the footer.
+PartPtr press_rail(const edition::Edition& edition, const Imprint& imprint, Instant now);
+// Closes <main>; the footer alone.
+PartPtr press_foot(const Imprint& imprint, Instant now);
+
+// The newest stories of all kinds that are neither news nor shorts, newest first, at most `limit`.
+Stories voices(const edition::Edition& edition, const Imprint& imprint, std::size_t limit);
+// The newest shorts.
+Stories shorts(const edition::Edition& edition, const Imprint& imprint, std::size_t limit);
+// "Opinion / Blog / Interview": the kinds of voices().
+std::string voices_heading(const Imprint& imprint);
+// "TerraShots": the kind of shorts().
+std::string shorts_heading(const Imprint& imprint);
+
+}  // namespace dateline::press

@@ -1,0 +1,34 @@
+// Slots: the numbers of the parts that many pages share.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "edition/list_key.h"
+#include "press/page.h"
+#include "settings/settings.h"
+
+namespace dateline::press {
+
+inline constexpr Slot masthead_slot{0};  // <body>, the site's name, the menu
+inline constexpr Slot rail_slot{1};      // what is new beside every article and list, and the footer
+inline constexpr Slot foot_slot{2};      // the footer alone
+
+// "More from …", one for each sector and each country, so that no article's own part holds another
+// story's headline. Fixed at start; any thread.
+class Slots {
+ public:
+  explicit Slots(const Settings& settings);
+
+  const std::map<edition::ListKey, Slot>& all() const { return more_; }
+  // Nothing: a list that has no such slot.
+  std::optional<Slot> more(const edition::ListKey& list) const;
+  // The slot for this story: its first sector's, else its country's.
+  std::optional<Slot> more_for(const PublicStory& story) const;
+
+ private:
+  std::map<edition::ListKey, Slot> more_;
+};
+
+}  // namespace dateline::press

@@ -1,0 +1,51 @@
+// Theme: a folder of themes/: templates, words, style sheet and symbols, loaded whole and checked.
+//
+// A template whose first bytes are not the AUTOESCAPE pragma is refused: ctemplate escapes nothing in
+// such a file, and the pragma is not inherited by includes. Immutable once open; any thread.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "press/words.h"
+
+namespace ctemplate {
+class TemplateCache;
+class TemplateDictionary;
+}  // namespace ctemplate
+
+namespace dateline::press {
+
+class Theme {
+ public:
+  // `language` chooses the words: its own catalogue, its primary language's, or English.
+  static Result<Theme> open(const std::filesystem::path& folder, std::string_view language);
+
+  Theme(Theme&&) noexcept;
+  Theme& operator=(Theme&&) noexcept;
+  ~Theme();
+
+  // REQUIRES: a template of open()'s list.
+  std::string print(std::string_view file, const ctemplate::TemplateDictionary& values) const;
+
+  const Words& words() const { return words_; }
+  const std::string& style() const { return style_; }
+  const std::string& symbol() const { return symbol_; }  // favicon.svg
+  const std::string& icon() const { return icon_; }      // favicon.ico
+
+ private:
+  Theme();
+  Result<> load(const std::filesystem::path& folder);
+
+  std::unique_ptr<ctemplate::TemplateCache> templates_;
+  Words words_;
+  std::string style_, symbol_, icon_;
+};
+
+// The style sheet as it is sent: without comments, indentation and line ends.
+std::string compact_style(std::string_view css);
+
+}  // namespace dateline::press
