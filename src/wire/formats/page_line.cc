@@ -109,14 +109,6 @@ bool is_time(std::string_view text) {
   return parse_rfc3339(text).has_value() || text::read_human_time(text).has_value();
 }
 
-// "25/12/2025 - 10:05": some put a dash between a day and its time.
-std::string without_dash(std::string text) {
-  for (const std::string_view dash : {" - ", " \xe2\x80\x93 "})
-    if (const auto at = text.find(dash); at != std::string::npos && !is_time(text))
-      text.replace(at, dash.size(), " ");
-  return text;
-}
-
 // Separators between the parts of such a line; a slash only with spaces around it.
 std::vector<Segment> segments_of(std::string_view line) {
   constexpr std::array separators{"|",   "\xe2\x80\xa2", "\xc2\xb7", "\xe2\x94\x82", "\xef\xbd\x9c",
@@ -202,8 +194,7 @@ std::optional<PageLine> read_page_line(std::string_view written) {
     for (auto& part : split_at_labels(segment)) segments.push_back(std::move(part));
   PageLine out;
   std::vector<std::string> names;
-  for (auto& segment : segments) {
-    segment.text = without_dash(std::move(segment.text));
+  for (const auto& segment : segments) {
     if (is_time(segment.text) && segment.label != Label::place && segment.label != Label::by) {
       auto& into = segment.label == Label::updated ? out.updated : out.created;
       if (into.empty()) into = segment.text;

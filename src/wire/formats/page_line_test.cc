@@ -23,7 +23,7 @@ TEST(PageLine, ReadsAnyOrder) {
 TEST(PageLine, ReadsOtherLanguages) {
   const auto line = read_page_line("Agence Nord Press | Paris | Publié le : 25/12/2025 - 10:05");
   ASSERT_TRUE(line);
-  EXPECT_EQ(line->created, "25/12/2025 10:05");
+  EXPECT_EQ(line->created, "25/12/2025 - 10:05");
   EXPECT_EQ(line->city, "Paris");
 }
 
