@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "copydesk/credit.h"
+#include "copydesk/summary.h"
 #include "text/html.h"
 #include "text/slug.h"
 #include "text/unicode.h"
@@ -16,22 +18,35 @@ std::string plain_line(std::string_view text) {
   return text::collapse_whitespace(text::strip_controls(text));
 }
 
+// What the copy itself carried, without our own wordings about how it was made.
+std::string_view carried_credit(std::string_view line, const CreditSettings& wordings) {
+  for (const std::string_view ours : {wordings.untouched, wordings.machine_drafted, wordings.desk_worked})
+    if (!ours.empty() && line.ends_with(ours)) line.remove_suffix(ours.size());
+  return text::trim(line);
+}
+
 // The desk has worked on it now: a line that says otherwise goes; a source's own line stays.
-std::string credit_of(const Story& story, const CreditSettings& credit) {
-  const bool generic = story.credit_line.empty() || story.credit_line == credit.untouched ||
-                       story.credit_line == credit.machine_drafted;
-  return generic && !story.source.empty() ? credit.desk_worked : story.credit_line;
+std::string credit_of(const Story& story, const CreditSettings& wordings) {
+  if (story.source.empty()) return story.credit_line;
+  return copydesk::credit_line({.provenance = Provenance::desk_worked,
+                                .from_source = carried_credit(story.credit_line, wordings),
+                                .source_credit = {}},
+                               wordings);
 }
 
 void drop_picture_without_rights(Story& story, Instant now) {
   if (story.picture && story.picture->rights_end && *story.picture->rights_end <= now) story.picture.reset();
 }
 
-// The short was cut from the old words: it must not outlive them. A summary is short enough itself.
-void keep_short_true(Story& story) {
-  constexpr std::ptrdiff_t longest_short = 60;  // words
-  const auto words = std::ranges::count(story.summary, ' ') + 1;
-  story.short_text = words <= longest_short ? story.summary : std::string();
+// The short was cut from the old words and must not outlive them. Where none can be cut from the new
+// ones, a summary of the same length will do: those are the desk's own words.
+std::string new_short(const Story& story) {
+  constexpr std::size_t most_words = 60;
+  const auto paragraphs = text::paragraphs(story.body_html);
+  if (auto cut = copydesk::draft_short({paragraphs, story.headline, story.language}, most_words))
+    return std::move(cut->text);
+  const auto words = static_cast<std::size_t>(std::ranges::count(story.summary, ' ')) + 1;
+  return words <= most_words ? story.summary : std::string();
 }
 
 }  // namespace
@@ -88,7 +103,8 @@ Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& s
     return error(Fault::invalid, "this changes nothing", where,
                  "give --headline, --summary, --body or --kind");
 
-  if (story.summary != before.summary || story.body_html != before.body_html) keep_short_true(story);
+  if (story.summary != before.summary || story.body_html != before.body_html)
+    story.short_text = new_short(story);
   if (!story.created) story.url_slug = text::url_slug(story.headline);  // an address once public stays
   story.desk_edited = true;
   story.provenance = Provenance::desk_worked;

@@ -68,6 +68,7 @@ TEST(Changes, KeepASourcesOwnCreditAndReplaceOursAboutUntouchedCopy) {
   EXPECT_EQ(credit_after("northwind", "(Drafted.)"), "(With inputs from agencies.)");
   EXPECT_EQ(credit_after("northwind", ""), "(With inputs from agencies.)");
   EXPECT_EQ(credit_after("northwind", "Northwind, by permission."), "Northwind, by permission.");
+  EXPECT_EQ(credit_after("northwind", "Northwind, by permission. (Drafted.)"), "Northwind, by permission.");
   EXPECT_EQ(credit_after("", ""), "");  // the desk's own story
 }
 

@@ -29,12 +29,12 @@ TEST_F(DeskTest, TakesAStoryThroughItsLife) {
   EXPECT_EQ(edited.credit_line, settings.credit.desk_worked);
 
   clock.advance(std::chrono::minutes(5));
-  const auto corrected =
-      desk.correct(id, {.summary = "Small ships may enter."}, " It was small ships. ", maria);
+  const Edit small{.summary = "Small ships may enter.", .body_html = "<p>Small ships may enter again.</p>"};
+  const auto corrected = desk.correct(id, small, " It was small ships. ", maria);
   EXPECT_EQ(corrected.value().corrections,
             (std::vector<CorrectionNote>{{clock.now(), "It was small ships."}}));
   EXPECT_EQ(corrected.value().updated, clock.now());
-  EXPECT_EQ(corrected.value().short_text, "Small ships may enter.");  // the old words are nowhere
+  EXPECT_EQ(corrected.value().short_text, "Small ships may enter again.");  // the old words are nowhere
 
   const auto before = corrected.value().updated;
   clock.advance(std::chrono::minutes(5));
