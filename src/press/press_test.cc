@@ -1,0 +1,153 @@
+#include "press/press.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "press/sample_site.h"
+
+namespace dateline::press {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string path_of(std::int64_t id) {
+  const auto story = sample_story(id);
+  return story_path(story.id, story.url_slug);
+}
+
+Story killed(std::int64_t id) {
+  auto story = sample_story(id);
+  story.state = WorkflowState::killed;
+  return story;
+}
+
+TEST(Press, HasASiteBeforeItHasAStory) {
+  const SampleSite site;
+  for (const auto* path : {"/", "/latest", "/sector/science", "/europe/", "/kind/opinion", "/page/privacy",
+                           "/feed.xml", "/sector/science/feed.xml", "/europe/feed.xml", "/sitemap.xml",
+                           "/robots.txt", "/favicon.ico", "/favicon.svg"})
+    EXPECT_EQ(site.status(path), http::Status::ok) << path;
+  EXPECT_THAT(site.get("/"), HasSubstr("No stories here yet."));
+  EXPECT_EQ(site.get("/country/france"), "404");
+}
+
+TEST(Press, PutsAStoryEverywhereItBelongs) {
+  SampleSite site;
+  site.publish(1, 1);
+  for (const auto* path :
+       {"/", "/latest", "/sector/world", "/country/laos", "/country/thailand", "/kind/news",
+        "/by/terraces-news-desk", "/asia-pacific/", "/feed.xml", "/sector/world/feed.xml",
+        "/country/laos/feed.xml", "/by/terraces-news-desk/feed.xml", "/sitemap.xml"})
+    EXPECT_THAT(site.get(path), HasSubstr(path_of(1))) << path;
+  EXPECT_THAT(site.get("/sector/science"), HasSubstr("No stories here yet."));
+  EXPECT_THAT(site.get("/europe/"), HasSubstr("No stories here yet."));
+}
+
+TEST(Press, TakesAKilledStoryFromEverywhere) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  site.apply({entry_of(killed(1))});
+  EXPECT_EQ(site.status(path_of(1)), http::Status::gone);
+  const std::string headline = sample_story(1).headline;
+  EXPECT_THAT(site.get(path_of(1)), Not(HasSubstr("Terraces News Desk")));
+  for (const auto& path : {std::string("/"), std::string("/latest"), std::string("/sector/world"), path_of(1),
+                           path_of(2), path_of(22), std::string("/asia-pacific/"), std::string("/feed.xml"),
+                           std::string("/sector/world/feed.xml"), std::string("/by/terraces-news-desk")})
+    EXPECT_THAT(site.get(path), Not(HasSubstr(headline))) << path;
+  EXPECT_THAT(site.get("/sitemap.xml"), Not(HasSubstr(path_of(1))));
+  EXPECT_EQ(site.get("/country/laos"), "404");
+}
+
+TEST(Press, AnUnreleasedStoryIsNowhere) {
+  SampleSite site;
+  auto story = sample_story(1);
+  story.embargoed_until = sample_now() + std::chrono::hours(1);
+  story.created.reset();
+  site.apply({entry_of(story)});
+  EXPECT_EQ(site.get(path_of(1)), "404");
+  EXPECT_THAT(site.get("/"), Not(HasSubstr(story.headline)));
+}
+
+TEST(Press, AWrongSlugIsSentOn) {
+  SampleSite site;
+  site.publish(1, 1);
+  EXPECT_EQ(site.get("/story/1/another-headline"), "308 " + path_of(1));
+  EXPECT_EQ(site.get("/story/1"), "308 " + path_of(1));
+  EXPECT_EQ(site.get("/asia-pacific"), "308 /asia-pacific/");
+}
+
+TEST(Press, SharesWhatManyPagesShow) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  const auto page = [&](std::int64_t id) {
+    return std::get<Found>(site.press->table().find(path_of(id))).page;
+  };
+  const auto one = page(1);
+  site.publish(100, 100);
+  EXPECT_EQ(page(1), one);  // the same page, and yet it shows the new story beside its own
+  EXPECT_THAT(site.get(path_of(2)), HasSubstr(path_of(1)));
+}
+
+// Law 6: one more story is pressed with its lists and the shared parts, however many there are.
+TEST(Press, APublishCostsTheSameInALargeArchive) {
+  const auto cost = [](std::int64_t stories) {
+    SampleSite site;
+    site.publish(1, stories);
+    const auto before = site.press->pressed();
+    site.publish(stories + 1, stories + 1);
+    return site.press->pressed() - before;
+  };
+  const auto few = cost(2 * sample_count), many = cost(20 * sample_count);
+  EXPECT_EQ(few, many);
+  EXPECT_LT(many, 30u);
+}
+
+TEST(Press, PressesAStoryOutsideTheHotSetAlone) {
+  SampleSite site;
+  const auto story = release(sample_story(1), sample_now());
+  const auto page = site.press->press_alone(story.story());
+  EXPECT_EQ(site.press->path_of(story.story()), path_of(1));
+  EXPECT_EQ(page->status, http::Status::ok);
+}
+
+TEST(Press, AnArticleIsLight) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  const auto html = site.get(path_of(1));
+  const auto at = html.find("/assets/site.");
+  const auto css = html.substr(at, html.find('"', at) - at);
+  EXPECT_LE(html.size() + site.get(css).size(), 30u << 10);
+  EXPECT_LE(site.gzip_size(path_of(1)) + site.gzip_size(css), 10u << 10);
+  EXPECT_EQ(count(html, "<script"), 1u);  // structured data, which nothing runs
+  RecordProperty("html", static_cast<int>(html.size()));
+}
+
+// To look at: DATELINE_PRESS_TO=/some/folder press_test --gtest_filter=Press.WritesItsPages
+TEST(Press, WritesItsPages) {
+  const char* folder = std::getenv("DATELINE_PRESS_TO");
+  if (!folder) GTEST_SKIP() << "DATELINE_PRESS_TO is not set";
+  SampleSite site;
+  site.publish(1, sample_count);
+  const auto write = [&](const std::string& path, std::string file) {
+    const auto to = std::filesystem::path(folder) / file.substr(1);
+    std::filesystem::create_directories(to.parent_path());
+    std::ofstream(to) << site.get(path);
+  };
+  const auto html = site.get("/");
+  const auto at = html.find("/assets/site.");
+  const auto css = html.substr(at, html.find('"', at) - at);
+  write(css, css);
+  write("/favicon.svg", "/favicon.svg");
+  for (const auto& path : {path_of(1), path_of(14), std::string("/latest"), std::string("/sector/science"),
+                           std::string("/kind/shorts"), std::string("/page/privacy")})
+    write(path, path + "/index.html");
+  for (const auto* path : {"/", "/europe/"}) write(path, std::string(path) + "index.html");
+}
+
+}  // namespace
+}  // namespace dateline::press
