@@ -19,6 +19,7 @@ std::optional<Instant> read_partial(std::string_view written) {
   if (text.size() > 4 && !is_digits(text.substr(0, 4))) return std::nullopt;
   if (text.size() == 4 && is_digits(text)) text += "-01-01";
   if (text.size() == 7 && text[4] == '-') text += "-01";
+  if (text.size() == 10) text += "T00:00:00Z";
   const bool minutes_only =
       text.size() >= 16 && text[10] == 'T' && text[13] == ':' && (text.size() == 16 || text[16] != ':');
   if (minutes_only) text.insert(16, ":00");

@@ -76,8 +76,9 @@ json::array upgraded_concepts(const json::value& old, bool rel_is_role) {
     if (!one.is_object()) continue;
     auto made = upgraded_concept(one.get_object());
     if (const auto* rel = made.if_contains("rel"); rel && rel_is_role) {
-      made["role"] = *rel;
+      auto role = *rel;
       made.erase("rel");
+      made["role"] = std::move(role);
     }
     out.push_back(std::move(made));
   }

@@ -132,6 +132,15 @@ void withhold(std::string_view line, NewsItem& item, std::vector<Problem>& probl
        fmt::format("'{}' does not say until when in a way that can be read; withheld", line.substr(0, 120))});
 }
 
+// Of a headline in a feed, where "Kill" and "Advisory" begin news as well.
+bool is_withdrawal(std::string_view headline) {
+  constexpr std::array heads{"withdrawn:",     "withdrawn -", "story withdrawn",
+                             "mandatory kill", "story kill",  "mandatory withdrawal"};
+  const auto key = head_key(headline);
+  return key == "withdrawn" ||
+         std::ranges::any_of(heads, [&](const char* head) { return key.starts_with(head); });
+}
+
 }  // namespace
 
 bool is_embargo(std::string_view line) {
@@ -246,6 +255,10 @@ void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& pro
   lines.push_back(item.headline);
   for (const auto& line : lines)
     if (line.size() <= longest_note && is_embargo(line)) apply_embargo(line, hints, item, problems);
+  if (!item.control && is_withdrawal(item.headline)) {
+    item.control = ControlMessage{ControlMessage::Verb::kill, item.uri};
+    item.pub_status = PubStatus::canceled;
+  }
 }
 
 }  // namespace dateline::wire

@@ -19,7 +19,8 @@ bool is_embargo(std::string_view line);
 // Sets embargoed_until, or withholds. REQUIRES: is_embargo(line).
 void apply_embargo(std::string_view line, const Hints& hints, NewsItem& item, std::vector<Problem>& problems);
 
-// The same for an item of any format, whose first paragraphs, headline or note to editors may carry one.
+// The same for an item of any format, whose first paragraphs, headline or note to editors may carry one. A
+// headline "WITHDRAWN: …" cancels the item's own uri.
 void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& problems);
 
 // "KILL", "MANDATORY KILL: …", "WITHDRAWN", "STORY WITHDRAWN", "ADVISORY", "CORRECTION" at a line's head.

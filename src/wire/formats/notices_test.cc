@@ -35,6 +35,15 @@ TEST(Embargo, IsFoundInAnyItem) {
   EXPECT_EQ(unread.pub_status, PubStatus::withheld);
 }
 
+TEST(Control, AWithdrawnHeadlineCancelsItsUri) {
+  NewsItem item{.uri = "urn:a:1", .headline = "WITHDRAWN: Ferry sails again"};
+  std::vector<Problem> problems;
+  apply_notices(item, {}, problems);
+  ASSERT_TRUE(item.control);
+  EXPECT_EQ(item.control->target, "urn:a:1");
+  EXPECT_EQ(item.pub_status, PubStatus::canceled);
+}
+
 TEST(Control, IsANoticeNotAHeadline) {
   using Verb = ControlMessage::Verb;
   EXPECT_EQ(control_of("KILL"), Verb::kill);
