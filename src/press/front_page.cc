@@ -15,8 +15,8 @@ using edition::Edition;
 using edition::StoryPtr;
 using Of = ListKey::Of;
 
-constexpr std::size_t seconds_wanted = 4;
-constexpr std::size_t latest_wanted = 9;
+constexpr std::size_t seconds_wanted = 6;
+constexpr std::size_t latest_wanted = 8;
 constexpr std::size_t voices_wanted = 4;
 constexpr std::size_t shorts_wanted = 8;
 constexpr std::size_t block_wanted = 4;
