@@ -74,7 +74,8 @@ Result<Reading> Archive::reading() {
 
 void Archive::give_back(std::unique_ptr<Session> session) {
   const std::lock_guard lock(mutex_);
-  if (session->usable() && idle_.size() < most_idle) idle_.push_back(std::move(session));
+  if (!session->usable()) return idle_.clear();  // a server that went away took all of them along
+  if (idle_.size() < most_idle) idle_.push_back(std::move(session));
 }
 
 Result<std::vector<JournalEntry>> Archive::read(Position after, std::size_t limit) {

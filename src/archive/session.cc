@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 
 namespace dateline::archive {
 namespace {
@@ -35,6 +36,17 @@ Result<> check_folder(const std::filesystem::path& folder, Access access) {
   return ok();
 }
 
+// Asked before SOCI is: 4.0.3 leaks the connection of a file that turns out to be something else.
+Result<> check_file(const std::filesystem::path& file) {
+  constexpr std::string_view magic = "SQLite format 3";
+  std::ifstream in(file, std::ios::binary);
+  std::string head(magic.size(), '\0');
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  if (in.gcount() == 0 || head == magic) return ok();  // none yet, empty, or ours
+  return error(Fault::invalid, "this file is not an archive", file.string(),
+               "give another data directory, or restore the newest backup");
+}
+
 }  // namespace
 
 Session::Session(std::string location, Access access)
@@ -49,6 +61,7 @@ Result<std::unique_ptr<Session>> Session::open(std::string location, Access acce
       TRY(make_folder(session->location_));
     }
     TRY(check_folder(session->location_, access));
+    TRY(check_file(std::filesystem::path(session->location_) / database_file));
   }
   TRY(session->attempt([&] { session->connect(); }));
   return session;
@@ -82,13 +95,20 @@ Result<> Session::run_once(std::string_view sql) {
 }
 
 Result<> Session::begin() {
-  if (lost_) {
-    TRY(attempt([&] {
-      statements_.clear();
-      connection_.close();
-      connect();
-    }));
+  if (!lost_) {
+    auto begun = start_transaction();
+    if (begun || !lost_) return begun;
   }
+  // Nothing of this transaction has happened yet: a new connection is as good as the old one.
+  TRY(attempt([&] {
+    statements_.clear();
+    connection_.close();
+    connect();
+  }));
+  return start_transaction();
+}
+
+Result<> Session::start_transaction() {
   if (backend_ == Backend::sqlite) return run(access_ == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
   TRY(run("BEGIN"));
   if (access_ == Access::read) return ok();

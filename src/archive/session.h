@@ -6,7 +6,7 @@
 // Parameters are bound in the order of their names in the text. Statements are prepared once and
 // kept: text and types are the key, so the text must be a literal, not built at run time.
 // Owned by an Archive or its pool of readers; used by one thread at a time. What the database
-// throws comes back as an Error; after a lost connection the next begin() connects anew.
+// throws comes back as an Error; begin() replaces a connection that was lost.
 #pragma once
 
 #include <soci/soci.h>
@@ -87,7 +87,8 @@ class Session {
 
  private:
   Session(std::string location, Access access);
-  void connect();  // throws, as do the next two
+  void connect();  // throws
+  Result<> start_transaction();
 
   struct AnyStatement {
     virtual ~AnyStatement() = default;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "archive/places_for_test.h"
+#include "base/file.h"
 
 namespace dateline::archive {
 namespace {
@@ -55,6 +56,41 @@ TEST_P(SessionTest, RollsBackAndRefusesToWriteWhereItOnlyReads) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, SessionTest, both_backends, backend_name);
+
+TEST(Session, ConnectsAnewWhenItsConnectionIsLost) {
+  const Place place(Backend::postgresql);
+  ASSERT_TRUE(place.ready()) << "run this through tests/postgres/with_postgres";
+  const auto session = Session::open(place.location(), Access::write).value();
+  const auto other = Session::open(place.location(), Access::write).value();
+  const auto process = session->value<std::int64_t>("SELECT pg_backend_pid()").value();
+  ASSERT_TRUE(other->value<std::string>("SELECT pg_terminate_backend(:pid)", process));
+  ASSERT_TRUE(session->begin());
+  EXPECT_NE(session->value<std::int64_t>("SELECT pg_backend_pid()").value(), process);
+  ASSERT_TRUE(session->commit());
+}
+
+TEST(Session, SaysThatTheDiskIsFullAndGoesOnWhenItIsNot) {
+  const Place place(Backend::sqlite);
+  const auto session = Session::open(place.location(), Access::write).value();
+  ASSERT_TRUE(session->run_once("CREATE TABLE t (s TEXT)"));
+  ASSERT_TRUE(session->run_once("PRAGMA max_page_count=10"));
+  ASSERT_TRUE(session->begin());
+  const auto full = session->run("INSERT INTO t (s) VALUES (:s)", std::string(1 << 20, 'x'));
+  ASSERT_FALSE(full);
+  EXPECT_EQ(full.error().fault, Fault::unavailable);
+  EXPECT_NE(full.error().text().find("the disk is full"), std::string::npos);
+  session->rollback();
+  ASSERT_TRUE(session->run_once("PRAGMA max_page_count=100000"));
+  EXPECT_TRUE(session->run("INSERT INTO t (s) VALUES (:s)", std::string(1 << 20, 'x')));
+}
+
+TEST(Session, RefusesAFileThatIsNoArchive) {
+  const Place place(Backend::sqlite);
+  ASSERT_TRUE(write_file(place.location() + "/archive.sqlite", std::string(8192, 'x')));
+  const auto refused = Session::open(place.location(), Access::write).error();
+  EXPECT_EQ(refused.fault, Fault::invalid);
+  EXPECT_NE(refused.text().find("not an archive"), std::string::npos);
+}
 
 TEST(Session, SaysWhatIsWrongWithThePlace) {
   const auto bad = Session::open("/proc/nowhere", Access::write).error();
