@@ -52,7 +52,9 @@ Page press_list(const edition::Edition& edition, const ListKey& list, const Impr
   const auto name = list_name(edition, list, imprint);
   auto head = press_head(imprint, {.title = name, .path = imprint.path(list), .feed = list});
   Page page;
-  page.parts = {std::move(head.part), masthead_slot, main_part(edition, list, name, imprint), rail_slot};
+  // The rail would say the latest again.
+  const auto end = list.of == ListKey::Of::latest ? foot_slot : rail_slot;
+  page.parts = {std::move(head.part), masthead_slot, main_part(edition, list, name, imprint), end};
   return page;
 }
 

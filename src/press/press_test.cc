@@ -63,6 +63,21 @@ TEST(Press, TakesAKilledStoryFromEverywhere) {
   EXPECT_EQ(site.get("/country/laos"), "404");
 }
 
+// Every link on a page of ours leads to a page of ours.
+TEST(Press, LinksLeadSomewhere) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  for (const auto& page : {std::string("/"), std::string("/latest"), std::string("/europe/"), path_of(1)}) {
+    const auto html = site.get(page);
+    for (auto at = html.find("href=\""); at != std::string::npos; at = html.find("href=\"", at + 1)) {
+      const auto link = html.substr(at + 6, html.find('"', at + 6) - at - 6);
+      EXPECT_FALSE(link.empty()) << page;
+      if (!link.starts_with('/') || link == "/page/about") continue;
+      EXPECT_EQ(site.status(link), http::Status::ok) << link;
+    }
+  }
+}
+
 TEST(Press, AnUnreleasedStoryIsNowhere) {
   SampleSite site;
   auto story = sample_story(1);
@@ -133,6 +148,13 @@ TEST(Press, WritesItsPages) {
   if (!folder) GTEST_SKIP() << "DATELINE_PRESS_TO is not set";
   SampleSite site;
   site.publish(1, sample_count);
+  auto told = sample_story(3);
+  told.language = "ar";
+  told.headline = "شبكات الصيد تسمع البحيرة وهي تتجمد";
+  told.summary = "يقول باحثون إن صوت الجليد يخبر بعمره قبل أن تعبره القرى.";
+  told.body_html = "<p>علق الباحثون أجهزة صغيرة على شباك قديمة تحت الجليد.</p><p>تعمل طوال الشتاء.</p>";
+  told.corrections = {{sample_now(), "ذكرت نسخة سابقة اسم بحيرة أخرى."}};
+  site.apply({entry_of(told)});
   const auto write = [&](const std::string& path, std::string file) {
     const auto to = std::filesystem::path(folder) / file.substr(1);
     std::filesystem::create_directories(to.parent_path());
@@ -143,8 +165,9 @@ TEST(Press, WritesItsPages) {
   const auto css = html.substr(at, html.find('"', at) - at);
   write(css, css);
   write("/favicon.svg", "/favicon.svg");
-  for (const auto& path : {path_of(1), path_of(14), std::string("/latest"), std::string("/sector/science"),
-                           std::string("/kind/shorts"), std::string("/page/privacy")})
+  for (const auto& path :
+       {path_of(1), path_of(3), path_of(14), std::string("/latest"), std::string("/sector/science"),
+        std::string("/kind/shorts"), std::string("/page/privacy")})
     write(path, path + "/index.html");
   for (const auto* path : {"/", "/europe/"}) write(path, std::string(path) + "index.html");
 }

@@ -87,7 +87,8 @@ void add_entries(Values& values, std::string_view section, std::string_view head
   if (stories.empty()) return;
   auto& group = add_section(values, section);
   set(group, "HEADING", heading);
-  set_section(group, "HREF", href);
+  set(group, "HREF", href);
+  if (!href.empty()) group.ShowSection("HREF");
   for (const auto& story : stories) add_entry(group, *story, entry);
 }
 

@@ -8,21 +8,21 @@
 <div class="line">
 {{#BYLINE}}<span class="byline"><a rel="author" href="{{HREF:none}}">{{NAME}}</a></span>{{/BYLINE}}
 {{#CITY}}<span class="city">{{CITY}}</span>{{/CITY}}
-{{#UPDATED}}<span>{{t_updated}}:{{BI_SPACE}}<time datetime="{{ISO}}">{{TIME}}</time></span>{{/UPDATED}}
-{{#CREATED}}<span>{{t_created}}:{{BI_SPACE}}<time datetime="{{ISO}}">{{TIME}}</time></span>{{/CREATED}}
+{{#UPDATED}}<span><bdi>{{t_updated}}:{{BI_SPACE}}<time datetime="{{ISO}}">{{TIME}}</time></bdi></span>{{/UPDATED}}
+{{#CREATED}}<span><bdi>{{t_created}}:{{BI_SPACE}}<time datetime="{{ISO}}">{{TIME}}</time></bdi></span>{{/CREATED}}
 </div>
 {{#PLACES}}<dl class="places">
-{{#COUNTRY}}<div><dt>{{t_country}}:</dt><dd><a href="{{HREF:none}}">{{NAME}}</a></dd></div>{{/COUNTRY}}
-{{#ABOUT}}<div><dt>{{t_also_about}}:</dt>{{#ABOUT_COUNTRY}}<dd><a href="{{HREF:none}}">{{NAME}}</a></dd>{{/ABOUT_COUNTRY}}</div>{{/ABOUT}}
+{{#COUNTRY}}<div><dt><bdi>{{t_country}}:</bdi></dt><dd><a href="{{HREF:none}}">{{NAME}}</a></dd></div>{{/COUNTRY}}
+{{#ABOUT}}<div><dt><bdi>{{t_also_about}}:</bdi></dt>{{#ABOUT_COUNTRY}}<dd><a href="{{HREF:none}}">{{NAME}}</a></dd>{{/ABOUT_COUNTRY}}</div>{{/ABOUT}}
 </dl>{{/PLACES}}
 </header>
 {{#CORRECTIONS}}<aside class="corrections" aria-label="{{t_correction}}">
-{{#CORRECTION}}<p><strong>{{t_correction}}</strong>{{#WHEN}} <time datetime="{{ISO}}">{{TIME}}</time>{{/WHEN}}<br>{{TEXT}}</p>{{/CORRECTION}}
+{{#CORRECTION}}<p><bdi><strong>{{t_correction}}</strong>{{#WHEN}} <time datetime="{{ISO}}">{{TIME}}</time>{{/WHEN}}</bdi><br>{{TEXT}}</p>{{/CORRECTION}}
 </aside>{{/CORRECTIONS}}
 {{#PICTURE}}<figure><img src="{{SRC}}" alt="{{ALT}}"{{#SIZE}} width="{{WIDTH}}" height="{{HEIGHT}}"{{/SIZE}}>
 <figcaption>{{#CAPTION}}{{CAPTION}}{{/CAPTION}}{{#CREDIT}} <span>{{CREDIT}}</span>{{/CREDIT}}{{#RIGHTS}} <small>{{RIGHTS}}</small>{{/RIGHTS}}</figcaption></figure>{{/PICTURE}}
 <div class="body">{{BODY:none}}</div>
-{{#CREDIT_LINE}}<p class="credit">{{CREDIT_LINE}}</p>{{/CREDIT_LINE}}
+{{#CREDIT_LINE}}<p class="credit"><bdi>{{CREDIT_LINE}}</bdi></p>{{/CREDIT_LINE}}
 {{#LABELS}}<ul class="labels">
 {{#SECTOR}}<li><a href="{{HREF:none}}">{{NAME}}</a></li>{{/SECTOR}}
 {{#TAG}}<li>{{TAG}}</li>{{/TAG}}

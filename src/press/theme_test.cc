@@ -1,0 +1,62 @@
+#include "press/theme.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace dateline::press {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+const fs::path ours = fs::path(DATELINE_SOURCE_DIR) / "themes" / "default";
+
+// A copy of our theme in which one file is other.
+fs::path theme_with(const std::string& name, const std::string& file, const std::string& content) {
+  const auto folder = fs::path(testing::TempDir()) / ("theme_" + name);
+  fs::remove_all(folder);
+  fs::copy(ours, folder, fs::copy_options::recursive);
+  std::ofstream(folder / file) << content;
+  return folder;
+}
+
+TEST(Theme, OpensOurs) {
+  const auto theme = Theme::open(ours, "en").value();
+  EXPECT_EQ(theme.words().get("menu"), "Menu");
+  EXPECT_FALSE(theme.style().empty());
+  EXPECT_LT(theme.style().size(), 20u << 10);
+  EXPECT_EQ(theme.icon().substr(0, 4), std::string("\0\0\1\0", 4));
+}
+
+TEST(Theme, FallsBackToEnglishWords) {
+  EXPECT_EQ(Theme::open(ours, "xx-YY").value().words().get("menu"), "Menu");
+}
+
+TEST(Theme, RefusesATemplateThatDoesNotEscape) {
+  const auto theme = Theme::open(theme_with("bare", "entry.tpl", "<p>{{HEADLINE}}</p>"), "en");
+  ASSERT_FALSE(theme);
+  EXPECT_THAT(theme.error().text(), HasSubstr("entry.tpl"));
+  EXPECT_THAT(theme.error().text(), HasSubstr("AUTOESCAPE"));
+}
+
+TEST(Theme, RefusesATemplateThatIsBroken) {
+  const auto theme =
+      Theme::open(theme_with("broken", "entry.tpl", "{{%AUTOESCAPE context=\"HTML\"}}{{#OPEN}}<p>"), "en");
+  ASSERT_FALSE(theme);
+  EXPECT_THAT(theme.error().text(), HasSubstr("entry.tpl"));
+}
+
+TEST(Theme, NamesAFileThatIsMissing) {
+  const auto theme = Theme::open(fs::path(testing::TempDir()) / "no_such_theme", "en");
+  ASSERT_FALSE(theme);
+  EXPECT_EQ(theme.error().fault, Fault::not_found);
+}
+
+TEST(Theme, SendsAStyleSheetWithoutItsComments) {
+  EXPECT_EQ(compact_style("/* a */\na {\n  b: c;\n}\n\n/* d */ e { f: g }\n"), "a {b: c;} e { f: g }");
+}
+
+}  // namespace
+}  // namespace dateline::press
