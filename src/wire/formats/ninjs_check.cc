@@ -73,6 +73,7 @@ class Check {
     if (shape == NinjsShape::anything || problems_.size() >= max_problems) return;
     if (depth > max_depth) return invalid(path, "is nested too deeply");
     for (const auto& member : object) {
+      if (problems_.size() >= max_problems) return;
       const auto inner = path.empty() ? std::string(member.key())
                                       : fmt::format("{}.{}", path, std::string_view(member.key()));
       const auto* rule = find(shape, member.key());

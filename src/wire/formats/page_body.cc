@@ -78,8 +78,9 @@ bool holds_blocks(HtmlNode element) {
 // A div with text and no blocks is a paragraph; so is a p that a page nests blocks in.
 bool is_paragraph(HtmlNode element) {
   const auto tag = element.tag();
-  if (tag == "p" || tag == "pre" || tag == "blockquote") return true;
-  return (tag == "div" || tag == "section" || tag == "td" || tag == "span") && !holds_blocks(element);
+  if (tag == "p" || tag == "pre") return true;
+  return (tag == "blockquote" || tag == "div" || tag == "section" || tag == "td" || tag == "span") &&
+         !holds_blocks(element);
 }
 
 void vote_below(HtmlNode element, const PageParts& parts, Election& election) {

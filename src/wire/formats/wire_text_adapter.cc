@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <charconv>
+#include <algorithm>
+#include <span>
 
 #include "text/encoding.h"
 #include "text/escape.h"
@@ -73,7 +74,11 @@ NewsItem item_of(const WireText& text, const Hints& hints, std::vector<Problem>&
   item.credit = text.credit;
   item.provider = text.agency;
   item.language = hints.language;
-  for (const auto& note : text.notes) apply_note(note, hints, item, problems);
+  // Reading a note for its time is slow; a file of notes only is not copy.
+  constexpr std::size_t most_notes = 20;
+  const auto notes = std::span(text.notes).first(std::min(text.notes.size(), most_notes));
+  for (const auto& note : notes) apply_note(note, hints, item, problems);
+  if (notes.size() < text.notes.size()) item.pub_status = PubStatus::withheld;
   for (const auto& [key, value] : text.fields) apply_field(key, value, hints, item, problems);
 
   std::string html;

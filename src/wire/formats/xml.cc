@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t max_bytes = 32 << 20;
 constexpr std::size_t max_problems = 20;
+constexpr std::size_t max_attributes = 256;
 
 struct FreeContext {
   void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
@@ -43,6 +44,33 @@ Error not_xml(const std::vector<Problem>& problems) {
   const auto& first = problems.front();
   return error(Fault::invalid, fmt::format("this is not XML: {}", first.detail),
                fmt::format("{}:{}", first.line, first.column));
+}
+
+// Attributes of the tag at `open`, a '<': at least as many as libxml2 reads, which goes no further than a
+// '<'.
+std::size_t attributes_at(std::string_view xml, std::size_t open) {
+  std::size_t count = 0;
+  char quote = '\0';
+  for (const char c : xml.substr(open + 1)) {
+    if (c == '<' || (c == '>' && quote == '\0')) break;
+    if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '=') {
+      ++count;
+    }
+  }
+  return count;
+}
+
+// libxml2 compares every attribute of an element, and every namespace, with those before it.
+bool has_crowded_tag(std::string_view xml) {
+  for (auto open = xml.find('<'); open != std::string_view::npos; open = xml.find('<', open + 1)) {
+    const char next = open + 1 < xml.size() ? xml[open + 1] : '\0';
+    if (next != '/' && next != '!' && next != '?' && attributes_at(xml, open) > max_attributes) return true;
+  }
+  return false;
 }
 
 // XML 1.0, appendix F: what "<?" or "<" and a letter look like.
@@ -96,6 +124,8 @@ Result<XmlDocument> XmlDocument::create(std::string_view bytes, std::string_view
   const auto decoded = text::decode(bytes, charset, text::Controls::strip);
   for (const auto& problem : decoded.problems) result.problems_.push_back({"charset", problem});
   const auto xml = text::repair_xml_entities(from_first_tag(decoded.utf8));
+  if (has_crowded_tag(xml))
+    return error(Fault::limit, fmt::format("an element with more than {} attributes", max_attributes));
 
   const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
   if (!context) return error(Fault::limit, "no memory for an XML parser");

@@ -57,6 +57,18 @@ TEST(Xml, DoesNotGrowEntitiesOrFetch) {
   }
 }
 
+TEST(Xml, RefusesAnElementWithTooManyAttributes) {
+  const auto element = [](int count) {
+    std::string tag = "<x";
+    for (int i = 0; i < count; ++i) tag += " a" + std::to_string(i) + "='>'";
+    return tag + "><y>b = c</y></x>";
+  };
+  EXPECT_TRUE(XmlDocument::create(element(100)));
+  const auto crowded = XmlDocument::create(element(200'000));
+  ASSERT_FALSE(crowded);
+  EXPECT_EQ(crowded.error().fault, Fault::limit);
+}
+
 TEST(Xml, IsNotDeeperThanItMay) {
   std::string deep;
   for (int i = 0; i < 5000; ++i) deep += "<a>";
