@@ -17,7 +17,7 @@ struct CleanOptions {
   std::string_view base_url = {};  // relative addresses are read against it; without it they are dropped
 };
 
-// Not longer than 16 MiB: what follows is cut at a block.
+// Not longer than 8 MiB: what follows is cut at a block.
 std::string clean_html(std::string_view html, const CleanOptions& options = {});
 
 // The blocks that clean_html() made, one string each: "<p>…</p>", "<ul>…</ul>". REQUIRES: clean HTML.

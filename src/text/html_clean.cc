@@ -21,7 +21,8 @@ namespace dateline::text {
 namespace {
 
 constexpr std::size_t kDeepest = 64;
-constexpr std::size_t kLongest = 16 << 20;
+constexpr std::size_t kLongest = 8 << 20;  // as much as is read, so that cleaning again changes nothing
+constexpr std::size_t kParagraphTags = 7;  // "<p></p>"
 
 struct Block {
   std::string html;  // of a paragraph: its inside
@@ -75,6 +76,12 @@ bool is_pixel(HtmlNode image) {
   return false;
 }
 
+// One line of at most `most` code points.
+std::string short_line(std::string_view text, std::size_t most) {
+  const auto line = collapse_whitespace(strip_controls(text));
+  return std::string(trim(std::string_view(line).substr(0, byte_offset(line, most))));
+}
+
 bool is_hidden(HtmlNode node) {
   if (node.has_attribute("hidden")) return true;
   std::string style;
@@ -89,9 +96,10 @@ std::string join(const std::vector<Block>& blocks, bool tight, std::string_view 
   for (const auto& block : blocks) paragraphs += block.paragraph ? 1 : 0;
   std::string out;
   for (const auto& block : blocks) {
+    const bool bare = !block.paragraph || (tight && paragraphs == 1);
+    if (out.size() + separator.size() + block.html.size() + (bare ? 0 : kParagraphTags) > kLongest) break;
     if (!out.empty()) out += separator;
-    out += block.paragraph && !(tight && paragraphs == 1) ? element("p", block.html) : block.html;
-    if (out.size() > kLongest) break;
+    out += bare ? block.html : element("p", block.html);
   }
   return out;
 }
@@ -345,11 +353,9 @@ class Cleaner {
       if (!href) return {};
       attributes = attribute("href", without_tracking(*href));
     } else if (tag == "abbr" && node.has_attribute("title")) {
-      attributes =
-          attribute("title", collapse_whitespace(strip_controls(node.attribute("title")).substr(0, 300)));
+      attributes = attribute("title", short_line(node.attribute("title"), 300));
     } else if (tag == "time" && node.has_attribute("datetime")) {
-      attributes = attribute("datetime",
-                             collapse_whitespace(strip_controls(node.attribute("datetime")).substr(0, 60)));
+      attributes = attribute("datetime", short_line(node.attribute("datetime"), 60));
     }
     return "<" + std::string(tag) + attributes + ">";
   }

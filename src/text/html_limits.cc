@@ -25,6 +25,7 @@ enum Trait : unsigned {
   kRuby = 512,
   kTablePart = 1024,
   kRowGroup = 2048,
+  kMerged = 4096,  // adds its attributes to those of the one there is
 };
 
 struct Element {
@@ -34,7 +35,8 @@ struct Element {
 constexpr std::array kElements{
     Element{"area base basefont bgsound br col embed image img input keygen link meta param source track wbr",
             kVoid},
-    Element{"html head body", kVoid},  // several are merged into one
+    Element{"html body", kVoid | kMerged},
+    Element{"head", kVoid},
     Element{"hr", kVoid | kClosesP},
     Element{"script style textarea title iframe noembed xmp", kRaw},
     Element{"svg math select template noscript", kOtherRules},
@@ -108,13 +110,12 @@ class Limiter {
   void start(const HtmlToken& token, unsigned traits) {
     if (traits & kDropped) return;
     if (traits & kOtherRules) return scanner_.skip_element(token.name);
-    made_ += 1 + formatting_kept_;
     if (traits & kFormatting) return start_formatting(token);
     // Outside a table its parts are ignored.
     const bool ignored = traits & kTablePart && token.name != "table" && open_["table"] == 0;
     if (!(traits & kRaw) && !ignored) imply_ends(token.name, traits);
     if (traits & (kVoid | kRaw) || ignored) {
-      out_.append(token.source);
+      traits& kMerged&& open_[token.name]++ > 0 ? write_bare(token) : write(token);
       if (traits & kRaw) out_.append(scanner_.take_raw_text(token.name));
     } else {
       push(token, traits);
@@ -129,8 +130,8 @@ class Limiter {
       ++count.dropped;
       return;
     }
+    write(token);
     if (!replaces) ++count.kept, ++formatting_kept_;
-    out_.append(token.source);
   }
 
   void end_formatting(const HtmlToken& token) {
@@ -140,8 +141,22 @@ class Limiter {
       return;
     }
     if (count.kept > 0) --count.kept, --formatting_kept_;
-    out_.append(token.source);
+    append(token);
   }
+
+  // A start tag, with no more attributes than gumbo takes in its stride. What formatting is open may be made
+  // again inside its element.
+  void write(const HtmlToken& token) {
+    made_ += 1 + formatting_kept_;
+    append(token);
+  }
+
+  void write_bare(const HtmlToken& token) {
+    made_ += 1 + formatting_kept_;
+    out_.append("<" + token.name + ">");
+  }
+
+  void append(const HtmlToken& token) { out_.append(token.source.substr(0, token.kept)).append(">"); }
 
   std::size_t depth() const { return stack_.size() + formatting_kept_; }
 
@@ -153,7 +168,7 @@ class Limiter {
     }
     stack_.push_back({token.name, traits});
     ++open_[token.name];
-    out_.append(token.source);
+    write(token);
   }
 
   void pop_to(std::size_t index) {
@@ -239,7 +254,7 @@ class Limiter {
       return;
     }
     if (const auto open = closes(token.name, traits); open != npos) pop_to(open);
-    out_.append(token.source);
+    append(token);
   }
 
   HtmlScanner scanner_;

@@ -60,6 +60,23 @@ TEST(HtmlLimits, FiftyThousandNestedElementsCostLittle) {
   }
 }
 
+TEST(HtmlLimits, ManyAttributesCostLittle) {
+  std::string attributes;
+  for (int i = 0; i < 200'000; ++i) attributes += " a" + std::to_string(i);
+  std::string bodies;
+  for (int i = 0; i < 50'000; ++i) bodies += "<body b" + std::to_string(i) + ">";
+  for (const auto& html : {"<p" + attributes + ">x", "x</p" + attributes + ">",
+                           "<title>x</title" + attributes + ">", bodies + "x"}) {
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_EQ(HtmlTree(html).root().text_content(), "x");
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+  }
+}
+
+TEST(HtmlLimits, DroppedTagsCostNoText) {
+  EXPECT_EQ(HtmlTree(repeat("<b>", 50'000) + "x").body().text_content(), "x");
+}
+
 TEST(HtmlLimits, NoSoupOfTagsGetsDeep) {
   const std::vector<std::string> tags{
       "div",  "p",      "table", "tr",     "td", "li",    "ul",       "b",      "a",

@@ -50,33 +50,35 @@ std::optional<HtmlToken> HtmlScanner::next() {
   const bool end = c == '/';
   const char first = end ? (at_ + 2 < html_.size() ? html_[at_ + 2] : '\0') : c;
   if (is_alpha(first)) return tag();
-  if (html_.substr(at_).starts_with("<!--")) {
-    // "<!-->" and "<!--->" are whole comments.
-    if (html_.substr(at_ + 4).starts_with(">")) return through(">", at_ + 4);
-    if (html_.substr(at_ + 4).starts_with("->")) return through("->", at_ + 4);
-    return through("-->", at_ + 4);
-  }
+  if (html_.substr(at_).starts_with("<!--")) return comment();
   if (c == '!' || c == '?' || end) return through(">", at_ + 2);
   ++at_;
   return HtmlToken{HtmlToken::Kind::other, {}, html_.substr(start, 1)};
 }
 
-// A comment that never ends takes the rest of the document; "--!>" ends one as well.
+// What never ends takes the rest of the document.
 HtmlToken HtmlScanner::through(std::string_view close, std::size_t from) {
   const auto start = at_;
-  auto end = html_.find(close, std::min(from, html_.size()));
-  auto length = close.size();
-  if (close == "-->") {
-    const auto other = html_.substr(0, end).find("--!>", std::min(from, html_.size()));
-    if (other < end) end = other, length = 4;
-  }
-  at_ = end == npos ? html_.size() : end + length;
+  const auto end = html_.find(close, std::min(from, html_.size()));
+  at_ = end == npos ? html_.size() : end + close.size();
   return {HtmlToken::Kind::other, {}, html_.substr(start, at_ - start)};
+}
+
+// "-->" ends a comment and "--!>" does; "<!-->" and "<!--->" are whole ones.
+HtmlToken HtmlScanner::comment() {
+  const auto rest = html_.substr(at_ + 4);
+  if (rest.starts_with(">") || rest.starts_with("->")) return through(">", at_ + 4);
+  // One search for both ends: a search for each would go to the end of the text for the one not there.
+  auto dashes = html_.find("--", at_ + 4);
+  while (dashes != npos && !html_.substr(dashes + 2).starts_with(">") &&
+         !html_.substr(dashes + 2).starts_with("!>"))
+    dashes = html_.find("--", dashes + 1);
+  return through(">", dashes);
 }
 
 // Behind the '>' of the tag whose name ends at `i`. Quotes count only where a value begins: <a b"c> ends at
 // its first bracket.
-std::size_t HtmlScanner::tag_end(std::size_t i) const {
+std::size_t HtmlScanner::tag_end(std::size_t i, HtmlToken* counted) const {
   enum class In { before_name, name, after_name, before_value } in = In::before_name;
   for (; i < html_.size(); ++i) {
     const char c = html_[i];
@@ -95,6 +97,7 @@ std::size_t HtmlScanner::tag_end(std::size_t i) const {
     } else if (c == '=' && in != In::before_name) {
       in = In::before_value;
     } else {
+      if (in != In::name && counted && ++counted->attributes == HtmlToken::kAttributes + 1) counted->kept = i;
       in = In::name;
     }
   }
@@ -109,10 +112,11 @@ HtmlToken HtmlScanner::tag() {
   token.kind = end ? HtmlToken::Kind::end : HtmlToken::Kind::start;
   for (; i < html_.size() && !is_space(html_[i]) && html_[i] != '/' && html_[i] != '>'; ++i)
     token.name += lower_ascii(html_[i]);
-  at_ = tag_end(i);
+  at_ = tag_end(i, &token);
   token.source = html_.substr(start, at_ - start);
   // A tag cut off by the end of the text is no tag.
-  if (!token.source.ends_with('>')) token = {};
+  if (!token.source.ends_with('>')) return {};
+  token.kept = token.kept == 0 ? token.source.size() - 1 : token.kept - start;
   return token;
 }
 
@@ -121,7 +125,7 @@ std::string_view HtmlScanner::take_raw_text(std::string_view name) {
   auto& unclosed = unclosed_.try_emplace(std::string(name), npos).first->second;
   const auto end = unclosed <= at_ ? npos : find_tag(html_, "</", name, at_);
   if (end == npos) unclosed = std::min(unclosed, at_);
-  at_ = end == npos ? html_.size() : tag_end(end + 2 + name.size());
+  at_ = std::min(end, html_.size());
   return html_.substr(start, at_ - start);
 }
 

@@ -14,6 +14,11 @@ struct HtmlToken {
   Kind kind = Kind::other;
   std::string name;         // lower case; tags only
   std::string_view source;  // as written, with its brackets
+  std::size_t attributes = 0;
+  std::size_t kept = 0;  // where in `source` the attributes after the first kAttributes begin, or its '>'
+
+  // Gumbo compares each attribute's name with those before it.
+  static constexpr std::size_t kAttributes = 64;
 };
 
 class HtmlScanner {
@@ -21,7 +26,7 @@ class HtmlScanner {
   explicit HtmlScanner(std::string_view html) : html_(html) {}
 
   std::optional<HtmlToken> next();
-  // After <name …> of a raw text element: everything up to its end tag, which is included.
+  // After <name …> of a raw text element: everything up to its end tag, which is the next token.
   std::string_view take_raw_text(std::string_view name);
   // After <name …>: skips to behind its end tag, nested ones counted. Not closed: skips nothing.
   void skip_element(std::string_view name);
@@ -29,7 +34,8 @@ class HtmlScanner {
  private:
   HtmlToken tag();
   HtmlToken through(std::string_view close, std::size_t from);
-  std::size_t tag_end(std::size_t from) const;
+  HtmlToken comment();
+  std::size_t tag_end(std::size_t from, HtmlToken* counted = nullptr) const;
 
   std::string_view html_;
   std::size_t at_ = 0;

@@ -25,8 +25,33 @@ TEST(HtmlScanner, CutsAsTheStandardDoes) {
 TEST(HtmlScanner, TakesRawTextToItsEndTag) {
   HtmlScanner scanner("<script>a</scripty></SCRIPT >b");
   scanner.next();
-  EXPECT_EQ(scanner.take_raw_text("script"), "a</scripty></SCRIPT >");
+  EXPECT_EQ(scanner.take_raw_text("script"), "a</scripty>");
+  EXPECT_EQ(scanner.next()->source, "</SCRIPT >");
   EXPECT_EQ(scanner.next()->source, "b");
+}
+
+TEST(HtmlScanner, ReadsManyCommentsInOnePass) {
+  std::string html;
+  for (int i = 0; i < 200'000; ++i) html += "<!-- a --!>";
+  EXPECT_EQ(tokens(html).size(), 200'000u);
+  EXPECT_EQ(tokens("<!-- a -- > - --->b"), (std::vector<std::string>{"<!-- a -- > - --->", "b"}));
+  EXPECT_EQ(tokens("<!--->b"), (std::vector<std::string>{"<!--->", "b"}));
+  EXPECT_EQ(tokens("<!--b--!"), (std::vector<std::string>{"<!--b--!"}));
+}
+
+TEST(HtmlScanner, SaysWhereTheManyAttributesBegin) {
+  HtmlScanner few("<p a b='>' c = d/e>");
+  const auto token = few.next();
+  EXPECT_EQ(token->attributes, 3u);
+  EXPECT_EQ(token->source.substr(token->kept), ">");
+
+  std::string html = "<p";
+  for (int i = 0; i < 70; ++i) html += " a" + std::to_string(i);
+  html += ">";
+  HtmlScanner many(html);
+  EXPECT_TRUE(many.next()->source.substr(0, html.find("a64")).ends_with(" a63 "));
+  HtmlScanner again(html);
+  EXPECT_EQ(again.next()->kept, html.find("a64"));
 }
 
 TEST(HtmlScanner, SkipsElementsWithThoseInside) {

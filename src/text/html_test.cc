@@ -136,6 +136,26 @@ TEST(Html, WhatIsCleanStaysAsItIs) {
   }
 }
 
+TEST(Html, CutAttributesStayWhole) {
+  std::string title = "x";
+  for (int i = 0; i < 400; ++i) title += "é";
+  const auto clean =
+      clean_html("<abbr title=\"" + title + "\">a</abbr> <time datetime=\"" + title + "\">b</time>");
+  EXPECT_EQ(clean, "<p><abbr title=\"" + title.substr(0, 599) + "\">a</abbr> <time datetime=\"" +
+                       title.substr(0, 119) + "\">b</time></p>");
+  EXPECT_EQ(clean_html(clean), clean);
+}
+
+TEST(Html, WhatIsTooLongIsCutAtABlock) {
+  const auto open = "<a href=\"https://a.example/" + std::string(2000, 'a') + "\">";
+  std::string html = open;
+  for (int i = 0; i < 9'000; ++i) html += "<p>x";
+  const auto clean = clean_html(html);
+  EXPECT_LE(clean.size(), 8u << 20);
+  EXPECT_TRUE(clean.ends_with("x</a></p>"));
+  EXPECT_EQ(clean_html(clean), clean);
+}
+
 TEST(Html, DeepNestingEndsSomewhere) {
   std::string deep;
   for (int i = 0; i < 2000; ++i) deep += "<blockquote><ul><li>";
