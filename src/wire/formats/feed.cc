@@ -31,6 +31,9 @@ Result<Parsed> parse_feed(std::string_view bytes, const Hints& hints) {
 
   const FeedContext context{.base_url = hints.base_url, .is_atom = parsed.format == "atom"};
   auto document = parsed.format == "atom" ? read_atom(root, context) : read_rss(root, context);
+  if (document.left_out > 0)
+    parsed.problems.push_back({"items-left-out", fmt::format("{} items more than the {} that are read",
+                                                             document.left_out, document.entries.size())});
   document.feed = feed_of(document, hints, parsed.problems);
   for (const auto& entry : document.entries)
     parsed.items.push_back(item_of(entry, document, hints, parsed.problems));

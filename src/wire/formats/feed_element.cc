@@ -11,6 +11,8 @@
 namespace dateline::wire {
 namespace {
 
+constexpr std::size_t max_keywords = 1'000;
+
 std::string plain(XmlNode node) {
   return text::collapse_whitespace(node.text());
 }
@@ -178,6 +180,7 @@ void keywords(XmlNode node, const FeedContext&, FeedEntry& into) {
     const auto comma = std::min(rest.find(','), rest.size());
     auto word = text::collapse_whitespace(rest.substr(0, comma));
     rest.remove_prefix(std::min(comma + 1, rest.size()));
+    if (into.keywords.size() >= max_keywords) return;
     if (!word.empty() && std::ranges::find(into.keywords, word) == into.keywords.end())
       into.keywords.push_back(std::move(word));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "text/unicode.h"
 #include "text/url.h"
@@ -11,6 +12,8 @@ namespace dateline::wire {
 namespace {
 
 constexpr std::size_t max_entries = 10'000;
+constexpr std::size_t max_elements =
+    1'000;  // of an entry; categories and people are compared with each other
 
 std::string plain(XmlNode node) {
   return text::collapse_whitespace(node.text());
@@ -32,10 +35,15 @@ bool is_primary(XmlNode node) {
   return is_family(module) || module == Module::content || module == Module::xhtml;
 }
 
+bool is_entry(XmlNode node) {
+  return is_family(module_of(node)) && (node.name() == "item" || node.name() == "entry");
+}
+
 void read_children(XmlNode parent, const FeedContext& context, FeedEntry& into) {
-  const auto children = parent.children();
+  auto children = parent.children();
+  std::erase_if(children, is_entry);
   const auto pass = [&](auto wanted) {
-    for (const auto child : children)
+    for (const auto child : std::span(children).first(std::min(children.size(), max_elements)))
       if (wanted(child)) read_element(child, context, into);
   };
   pass(is_primary);
@@ -77,12 +85,11 @@ void read_feed_field(XmlNode node, const FeedContext& context, Feed& feed) {
   if (name == "webMaster" && feed.author.empty()) feed.author = plain(node);
 }
 
-bool is_entry(XmlNode node) {
-  return is_family(module_of(node)) && (node.name() == "item" || node.name() == "entry");
-}
-
 void add_entry(XmlNode node, const FeedContext& context, FeedDocument& document) {
-  if (document.entries.size() >= max_entries) return;
+  if (document.entries.size() >= max_entries) {
+    ++document.left_out;
+    return;
+  }
   auto& entry = document.entries.emplace_back();
   entry.line = node.line();
   if (node.has_attribute("about")) entry.id = node.attribute("about");

@@ -51,6 +51,7 @@ struct FeedDocument {
   Feed feed;          // but for what the channel shares with an entry:
   FeedEntry channel;  // title, description as summary, links, authors, times, categories, rights
   std::vector<FeedEntry> entries;
+  std::size_t left_out = 0;  // entries more than are read
   bool is_atom = false;
 };
 

@@ -117,6 +117,30 @@ TEST(Atom, ReadsAnEntry) {
   EXPECT_EQ(item.associations[0].uri, "https://north.example/a/seven.png");
 }
 
+TEST(Feed, SaysHowManyItemsItLeavesOut) {
+  std::string feed = "<rss><channel>";
+  for (int i = 0; i < 10'020; ++i) feed += "<item><title>t</title></item>";
+  const auto parsed = parse_feed(feed + "</channel></rss>", {});
+  ASSERT_TRUE(parsed);
+  EXPECT_EQ(parsed.value().items.size(), 10'000u);
+  ASSERT_FALSE(parsed.value().problems.empty());
+  EXPECT_EQ(parsed.value().problems.front().code, "items-left-out");
+  EXPECT_EQ(parsed.value().problems.front().detail, "20 items more than the 10000 that are read");
+}
+
+TEST(Feed, ReadsOnlySoManyElementsOfAnItem) {
+  std::string feed = "<rss><channel><item><title>t</title><keywords>";
+  for (int i = 0; i < 50'000; ++i) feed += "k" + std::to_string(i) + ",";
+  feed += "</keywords>";
+  for (int i = 0; i < 50'000; ++i) feed += "<category>c" + std::to_string(i) + "</category>";
+  const auto parsed = parse_feed(feed + "</item></channel></rss>", {});
+  ASSERT_TRUE(parsed);
+  const auto& item = parsed.value().items.at(0);
+  EXPECT_EQ(item.headline, "t");
+  EXPECT_LE(item.keywords.size(), 2'000u);
+  EXPECT_LE(item.subjects.size(), 1'000u);
+}
+
 TEST(Feed, RefusesOtherXml) {
   EXPECT_FALSE(parse_feed("<opml/>", {}));
   EXPECT_FALSE(parse_feed("no feed", {}));

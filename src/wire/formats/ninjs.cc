@@ -21,6 +21,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t max_items = 10'000;
+constexpr std::size_t max_bytes = 16 << 20;  // a value takes 24 bytes in memory and may be two in the text
 
 // "line:column" of an offset, both from 1.
 std::string position(std::string_view text, std::size_t offset) {
@@ -49,7 +50,7 @@ std::vector<const json::object*> documents_in(const json::value& value) {
   std::vector<const json::object*> out;
   const auto add_all = [&](const json::array& array) {
     for (const auto& one : array)
-      if (one.is_object() && out.size() < max_items) out.push_back(&one.get_object());
+      if (one.is_object()) out.push_back(&one.get_object());
   };
   if (value.is_array()) add_all(value.get_array());
   if (!value.is_object()) return out;
@@ -125,11 +126,18 @@ bool is_ninjs(const json::object& document) {
 }  // namespace
 
 Result<Parsed> parse_ninjs(std::string_view bytes, const Hints& hints) {
+  if (bytes.size() > max_bytes)
+    return error(Fault::limit, fmt::format("JSON of {} bytes; at most {} are read", bytes.size(), max_bytes));
   const auto decoded = text::decode(bytes, content_type_of(hints.content_type).charset);
   TRY(const auto value, read_json(decoded.utf8));
-  const auto documents = documents_in(value);
+  auto documents = documents_in(value);
   if (documents.empty()) return error(Fault::invalid, "a ninjs document is a JSON object", "1:1");
   Parsed parsed{.format = "ninjs"};
+  if (documents.size() > max_items) {
+    parsed.problems.push_back({"items-left-out", fmt::format("{} items more than the {} that are read",
+                                                             documents.size() - max_items, max_items)});
+    documents.resize(max_items);
+  }
   for (const auto* document : documents) {
     std::vector<Problem> problems;
     if (!is_ninjs(*document)) {

@@ -94,6 +94,19 @@ TEST(Ninjs, PrintsWhatIsValid) {
   EXPECT_EQ(result.items.at(0).associations.at(0).type, "picture");
 }
 
+TEST(Ninjs, HasLimitsAndSaysSo) {
+  std::string many = "[";
+  for (int i = 0; i < 10'020; ++i) many += std::string(i == 0 ? "" : ",") + R"({"uri":"urn:a:1"})";
+  const auto result = parsed(many + "]");
+  EXPECT_EQ(result.items.size(), 10'000u);
+  ASSERT_FALSE(result.problems.empty());
+  EXPECT_EQ(result.problems.front().detail, "20 items more than the 10000 that are read");
+
+  const auto large = parse_ninjs("{\"uri\":\"" + std::string(17 << 20, 'x') + "\"}", {});
+  ASSERT_FALSE(large);
+  EXPECT_EQ(large.error().fault, Fault::limit);
+}
+
 TEST(Ninjs, ReadsManyAndEnvelopes) {
   EXPECT_EQ(parsed(R"([{"uri":"urn:a:1"},{"uri":"urn:a:2"}])").items.size(), 2u);
   EXPECT_EQ(parsed(R"({"total":1,"item":[{"uri":"urn:a:1","headline":"x"}]})").items.size(), 1u);

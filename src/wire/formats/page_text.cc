@@ -20,7 +20,8 @@ namespace {
 
 using Lines = std::vector<PageTextLine>;
 
-constexpr std::size_t anchor_within = 400;  // lines: menus are long, stories longer
+constexpr std::size_t longest_headline = 300;  // bytes
+constexpr std::size_t anchor_within = 400;     // lines: menus are long, stories longer
 
 bool take_bullet(std::string& line) {
   constexpr std::array bullets{"\xe2\x80\xa2", "\xe2\x97\xa6", "\xe2\x96\xaa", "\xc2\xb7", "* ", "- "};
@@ -71,12 +72,17 @@ bool same(std::string_view a, std::string_view b) {
   return text::match_key(a) == text::match_key(b);
 }
 
+// Lines are compared with many: a long one is no headline, and not folded each time.
+bool same_headline(std::string_view line, std::string_view other) {
+  return line.size() <= longest_headline && other.size() <= longest_headline && same(line, other);
+}
+
 std::size_t words_in(std::string_view line) {
   return static_cast<std::size_t>(std::ranges::count(line, ' ')) + 1;
 }
 
 bool can_be_headline(std::string_view line) {
-  return line.size() >= 12 && line.size() <= 300 &&
+  return line.size() >= 12 && line.size() <= longest_headline &&
          (words_in(line) >= 3 || text::is_cjk(text::code_point_at(line, 0).value)) &&
          !is_furniture_heading(line) && !is_interruption(line);
 }
@@ -134,7 +140,7 @@ std::optional<std::size_t> find_headline(const Lines& lines, const Anchor& ancho
   const auto below = std::min(anchor.last + 8, lines.size());
   for (auto i = anchor.first; i-- > 0;)
     for (auto again = anchor.last + 1; again < below; ++again)
-      if (can_be_headline(lines[i].text) && same(lines[i].text, lines[again].text)) return i;
+      if (can_be_headline(lines[i].text) && same_headline(lines[i].text, lines[again].text)) return i;
 
   for (auto i = anchor.first; i-- > 0;) {
     if (!can_be_headline(lines[i].text)) continue;
@@ -189,7 +195,7 @@ std::size_t read_list(const Lines& lines, std::size_t at, PageArticle& into) {
 std::size_t read_picture(const Lines& lines, std::size_t at, PageArticle& into) {
   for (; at < lines.size(); ++at) {
     const auto& line = lines[at].text;
-    if (same(line, into.headline)) {
+    if (same_headline(line, into.headline)) {
       into.picture.alt = line;
     } else if (const auto after = read_list(lines, at, into); after != at) {
       at = after - 1;
@@ -226,7 +232,7 @@ void read_body(const Lines& lines, std::size_t at, PageArticle& into) {
     if (!into.body_html.empty() && (is_end_mark(line.text) || story_ends_at(lines, at))) break;
     if (const auto after = read_list(lines, at, into); after != at) {
       at = after - 1;
-    } else if (!is_interruption(line.text) && !same(line.text, into.headline)) {
+    } else if (!is_interruption(line.text) && !same_headline(line.text, into.headline)) {
       add_paragraph(into.body_html, line);
     }
   }
