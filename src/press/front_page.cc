@@ -99,7 +99,8 @@ void print_blocks(Values& values, const Plan& plan, const Imprint& imprint, cons
 
 PartPtr main_part(const Plan& plan, const ListKey& list, const Imprint& imprint) {
   const auto& zone = imprint.zone(list);
-  const Entry headline{imprint, zone}, summary{imprint, zone, Show::summary, true};
+  const Entry headline{imprint, zone}, summary{imprint, zone, Show::summary, true},
+      leading{imprint, zone, Show::summary, true, Level::second};
   Sheet sheet(imprint, "front.tpl");
   auto& values = sheet.values();
   set(values, "LANG", imprint.site().language);
@@ -111,9 +112,10 @@ PartPtr main_part(const Plan& plan, const ListKey& list, const Imprint& imprint)
   if (plan.shown.empty()) add_section(values, "EMPTY");
   if (plan.lead || !plan.latest.empty()) {
     auto& top = add_section(values, "TOP");
-    if (plan.lead) add_entry(add_section(top, "LEAD"), *plan.lead, summary);
-    add_entries(top, "SECONDS", "", "", plan.seconds, summary);
-    add_entries(top, "LATEST", imprint.word("latest_news"), "/latest", plan.latest, headline);
+    if (plan.lead) add_entry(add_section(top, "LEAD"), *plan.lead, leading);
+    add_entries(top, "SECONDS", "", "", plan.seconds, leading);
+    add_entries(top, "LATEST", imprint.word("latest_news"), list.of == Of::latest ? "/latest" : "",
+                plan.latest, headline);
   }
   add_entries(values, "SHORTS", shorts_heading(imprint), "", plan.shorts, {imprint, zone, Show::card});
   add_entries(values, "VOICES", voices_heading(imprint), "", plan.voices, summary);

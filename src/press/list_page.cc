@@ -32,7 +32,8 @@ PartPtr main_part(const edition::Edition& edition, const ListKey& list, const st
     const auto show = imprint.is_short(*story) ? Show::card
                       : at < with_summary      ? Show::summary
                                                : Show::headline;
-    add_entry(*group, *story, {imprint, imprint.zone(list), show, needs_kicker(list)});
+    const auto level = at < with_summary ? Level::second : Level::third;
+    add_entry(*group, *story, {imprint, imprint.zone(list), show, needs_kicker(list), level});
     ++at;
   }
   return make_part(sheet.print());

@@ -62,6 +62,7 @@ void fill_entry(Values& values, const PublicStory& story, const Entry& entry) {
   const auto& site = entry.imprint.site();
   set(values, "HREF", entry.imprint.path(story));
   set(values, "HEADLINE", story->headline);
+  values.ShowSection(entry.level == Level::second ? "SECOND_LEVEL" : "THIRD_LEVEL");
   if (!story->language.empty() && story->language != site.language) {
     auto& other = add_section(values, "OTHER_LANGUAGE");
     set(other, "LANG", story->language);

@@ -42,11 +42,13 @@ void add_link(Values& values, std::string_view section, std::string_view name, s
 
 // How a story looks wherever it is listed (entry.tpl).
 enum class Show { headline, summary, card };
+enum class Level { third, second };  // of its heading: second where no heading stands above the list
 struct Entry {
   const Imprint& imprint;
   const text::Zone& zone;
   Show show = Show::headline;
   bool kicker = false;  // the kind or sector above the headline
+  Level level = Level::third;
 };
 void fill_entry(Values& values, const PublicStory& story, const Entry& entry);
 // The same as an include under the marker ENTRY.

@@ -1,0 +1,60 @@
+#include "press/front_page.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "press/sample_site.h"
+
+namespace dateline::press {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(FrontPage, LeadsWithTheNewestNews) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  const auto html = site.get("/");
+  const auto lead = html.find("class=\"lead\"");
+  EXPECT_LT(lead, html.find("Three Rivers Agree"));
+  EXPECT_LT(html.find("Three Rivers Agree"), html.find("class=\"seconds\""));
+}
+
+TEST(FrontPage, ShowsNoStoryTwice) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  const auto html = site.get("/");
+  for (std::int64_t id = 1; id <= sample_count; ++id)
+    EXPECT_LE(count(html, story_path(StoryId(id), sample_story(id).url_slug)), 1u) << id;
+}
+
+TEST(FrontPage, HasTheBlocksOfThePage) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  const auto html = site.get("/");
+  for (const auto* heading :
+       {"Latest News</a></h2>", "<h2>Shorts</h2>", "<h2>Opinion / Blog / Interview</h2>",
+        "<h2><a href=\"/sector/science\">Science</a></h2>"})
+    EXPECT_THAT(html, HasSubstr(heading));
+}
+
+TEST(FrontPage, AnEditionShowsItsOwn) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  const auto html = site.get("/europe/");
+  EXPECT_THAT(html, HasSubstr("<h1 class=\"edition\">Europe</h1>"));
+  EXPECT_THAT(html, HasSubstr("Harbour Pilots End Strike"));
+  EXPECT_THAT(html, Not(HasSubstr("Three Rivers Agree")));
+}
+
+TEST(FrontPage, OfOneStoryHasNoEmptyBlocks) {
+  SampleSite site;
+  site.publish(1, 1);
+  const auto html = site.get("/");
+  for (const auto* block : {"class=\"seconds\"", "class=\"latest\"", "class=\"shorts\"", "class=\"voices\"",
+                            "class=\"blocks\"", "No stories"})
+    EXPECT_THAT(html, Not(HasSubstr(block)));
+}
+
+}  // namespace
+}  // namespace dateline::press
