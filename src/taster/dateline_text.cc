@@ -1,0 +1,131 @@
+#include "taster/dateline_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/html.h"
+#include "text/unicode.h"
+
+namespace dateline::taster {
+namespace {
+
+constexpr std::size_t longest_head = 120;  // bytes
+
+// "PARIS (France)": what is in brackets says where.
+void take_brackets(std::string& place, std::string& wider) {
+  const auto open = place.find('(');
+  const auto close = place.find(')', open == std::string::npos ? 0 : open);
+  if (open == std::string::npos || close == std::string::npos) return;
+  if (wider.empty()) wider = text::trim(std::string_view(place).substr(open + 1, close - open - 1));
+  place = std::string(text::trim(std::string_view(place).substr(0, open)));
+}
+
+// "GENEVA and NAIROBI" is two places; "Trinidad and Tobago" one.
+std::vector<std::string> split_and(const std::string& place, const IsPlace& is_place) {
+  for (const std::string_view word :
+       {" and ", " AND ", " & ", " et ", " und ", " y ", " - ", " \xe2\x80\x93 "}) {
+    const auto at = place.find(word);
+    if (at == std::string::npos) continue;
+    std::vector<std::string> two{std::string(text::trim(std::string_view(place).substr(0, at))),
+                                 std::string(text::trim(std::string_view(place).substr(at + word.size())))};
+    if (is_place(two[0]) && is_place(two[1])) return two;
+  }
+  return {place};
+}
+
+DatelineWords read_place(std::string place, std::string wider, const IsPlace& is_place) {
+  DatelineWords words{.wider = std::move(wider)};
+  take_brackets(place, words.wider);
+  if (const auto comma = place.find(','); comma != std::string::npos && !is_place(place)) {
+    if (words.wider.empty()) words.wider = text::trim(std::string_view(place).substr(comma + 1));
+    place.resize(comma);
+  }
+  place = std::string(text::trim(place));
+  if (place.empty()) return words;
+  if (is_place(place)) {
+    words.places.push_back(std::move(place));
+    return words;
+  }
+  for (auto part : split_places(place, "/;")) {
+    if (const auto comma = part.find(','); comma != std::string::npos) part.resize(comma);
+    for (auto& one : split_and(part, is_place)) words.places.push_back(std::move(one));
+  }
+  return words;
+}
+
+bool in_capitals(std::string_view text) {
+  std::size_t upper = 0, lower = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, bytes] = text::code_point_at(text, at);
+    if (text::is_letter(c)) ++(text::is_upper(c) ? upper : lower);
+    at += bytes;
+  }
+  return upper >= 2 && upper > lower;
+}
+
+// Items that were never read as wire copy: "SEOUL, Dec 25 (Agency) - …" in the first paragraph.
+DatelineWords head_of(const NewsItem& item, const IsPlace& is_place) {
+  const auto body = text::paragraphs(item.body_html);
+  if (body.empty()) return {};
+  const std::string_view lead = body.front();
+  auto end = std::string_view::npos;
+  for (const std::string_view dash : {" - ", " -- ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", "\xe2\x80\x94"})
+    end = std::min(end, lead.substr(0, longest_head).find(dash));
+  if (end == std::string_view::npos) return {};
+  auto head = std::string(lead.substr(0, end));
+  if (const auto open = head.find('('); open != std::string::npos) head.resize(open);
+  const auto parts = split_places(head, ",");
+  if (parts.empty() || !in_capitals(parts[0])) return {};
+  const bool has_wider = parts.size() > 1 && is_place(parts[1]);
+  auto words = read_place(parts[0], has_wider ? parts[1] : "", is_place);
+  if (words.places.empty() || !is_place(words.places.front())) return {};
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::string> split_places(std::string_view text, std::string_view separators) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(separators), text.size());
+    if (const auto part = text::trim(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+DatelineWords dateline_words(const NewsItem& item, const IsPlace& is_place) {
+  if (item.dateline && !item.dateline->city.empty())
+    return read_place(item.dateline->city, item.dateline->country, is_place);
+  if (item.dateline && !item.dateline->country.empty())
+    return read_place(item.dateline->country, {}, is_place);
+  if (!item.located.empty()) return read_place(item.located, {}, is_place);
+  return head_of(item, is_place);
+}
+
+std::string shown(std::string_view written) {
+  if (!in_capitals(written)) return std::string(written);
+  constexpr std::array<std::string_view, 12> small{"de", "la",  "le", "del", "da",  "do",
+                                                   "of", "the", "on", "am",  "sur", "upon"};
+  std::string out;
+  for (const auto& word : split_places(written, " ")) {
+    const auto lower = text::lower(word);
+    if (!out.empty()) out += ' ';
+    if (!out.empty() && std::ranges::find(small, lower) != small.end()) {
+      out += lower;
+      continue;
+    }
+    // After a hyphen a new word begins: "AL-QAIM".
+    bool start = true;
+    for (std::size_t at = 0; at < word.size();) {
+      const auto bytes = text::code_point_at(word, at).bytes;
+      const auto letter = word.substr(at, bytes);
+      out += start ? letter : text::lower(letter);
+      start = letter == "-" || letter == ".";
+      at += bytes;
+    }
+  }
+  return out;
+}
+
+}  // namespace dateline::taster

@@ -1,0 +1,206 @@
+#include "taster/identity.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "base/hash.h"
+#include "news/names.h"
+#include "taster/likeness.h"
+#include "text/sentences.h"
+
+namespace dateline::taster {
+namespace {
+
+constexpr std::size_t fewest_words = 12;  // shorter copy is alike by chance ("Markets closed today.")
+
+std::string headline_key(const NewsItem& item, const std::string& source) {
+  return fmt::format("headline:{}:{}", source, sha256(copy_words(item.headline)));
+}
+
+// The hash of what it says; empty where that is too little to tell it from others.
+std::string text_key(const NewsItem& item) {
+  const auto headline = copy_words(item.headline);
+  const auto body = copy_words(item.body_html.empty() ? item.summary : item.body_html);
+  if (body.empty() || text::word_count(headline + ' ' + body) < fewest_words) return {};
+  return "text:" + sha256(headline + '\n' + body);
+}
+
+bool is_message(const NewsItem& item) {
+  return item.pub_status != PubStatus::usable || item.control.has_value();
+}
+
+std::string target_of(const NewsItem& item) {
+  return item.control && !item.control->target.empty() ? item.control->target : item.uri;
+}
+
+std::optional<double> number(std::string_view text) {
+  double value = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failed != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::string version_of(const NewsItem& item) {
+  if (!item.version.empty()) return "version " + item.version;
+  if (item.version_created) return "the version of " + rfc3339(*item.version_created);
+  return "a version without number or time";
+}
+
+// Negative: `one` is older; 0: they do not say.
+int compare_ages(const NewsItem& one, const NewsItem& other) {
+  if (!one.version.empty() && !other.version.empty()) {
+    const int order = compare_versions(one.version, other.version);
+    if (order != 0) return order;
+  }
+  if (one.version_created && other.version_created && *one.version_created != *other.version_created)
+    return *one.version_created < *other.version_created ? -1 : 1;
+  return 0;
+}
+
+Decision decided(Outcome outcome, const Known& known, std::string why) {
+  return {outcome, known.story, {{std::string(name(outcome)), std::move(why)}}};
+}
+
+bool same_status(const NewsItem& one, const NewsItem& other) {
+  return one.pub_status == other.pub_status && one.control == other.control;
+}
+
+Decision control(const NewsItem& item, const std::vector<Known>& known) {
+  const auto target = target_of(item);
+  const auto what = item.control ? fmt::format("a message to {} '{}'", name(item.control->verb), target)
+                                 : fmt::format("'{}' has become {}", target, name(item.pub_status));
+  const auto found = std::ranges::find(known.rbegin(), known.rend(), target,
+                                       [](const Known& each) { return each.item.uri; });
+  if (found == known.rend())
+    return {Outcome::control, {}, {{"control", what + ", of which nothing has been taken in"}}};
+  return decided(Outcome::control, *found, what);
+}
+
+// The newest of the versions taken in.
+const Known* newest(const std::vector<const Known*>& versions) {
+  const auto found = std::ranges::max_element(
+      versions, [](const Known* a, const Known* b) { return compare_ages(a->item, b->item) < 0; });
+  return found == versions.end() ? nullptr : *found;
+}
+
+Decision same_uri(const NewsItem& item, const std::vector<const Known*>& versions) {
+  for (const auto* each : versions)
+    if (each->item.version == item.version && same_status(each->item, item) && same_copy(each->item, item) &&
+        compare_ages(item, each->item) == 0)
+      return decided(
+          Outcome::duplicate, *each,
+          fmt::format("'{}' in {} with the same text is here already", item.uri, version_of(item)));
+  const auto& latest = *newest(versions);
+  const int age = compare_ages(item, latest.item);
+  if (age < 0)
+    return decided(Outcome::duplicate, latest,
+                   fmt::format("older: {} of '{}' arrived after {}", version_of(item), item.uri,
+                               version_of(latest.item)));
+  if (!item.version.empty() && compare_versions(item.version, latest.item.version) > 0)
+    return decided(Outcome::version, latest,
+                   fmt::format("'{}' in {}, after {}", item.uri, version_of(item), version_of(latest.item)));
+  if (same_copy(item, latest.item) && same_status(item, latest.item))
+    return decided(Outcome::duplicate, latest,
+                   fmt::format("'{}' again, and its text has not changed", item.uri));
+  return decided(Outcome::version, latest,
+                 age > 0
+                     ? fmt::format("'{}' changed on {}", item.uri, rfc3339(*item.version_created))
+                     : fmt::format("'{}' again under the same version, and its text has changed", item.uri));
+}
+
+bool is_web_address(const std::string& uri) {
+  return uri.starts_with("https://") || uri.starts_with("http://");
+}
+
+bool same_body(const NewsItem& one, const NewsItem& other) {
+  return copy_words(one.body_html) == copy_words(other.body_html);
+}
+
+bool is_same_capture(const NewsItem& item, const NewsItem& earlier) {
+  if (item.uri == earlier.uri && is_web_address(item.uri)) return true;
+  if (item.captured_created && earlier.captured_created)
+    return item.captured_created == earlier.captured_created &&
+           near_identical(item.body_html, earlier.body_html);
+  return copy_words(item.headline) == copy_words(earlier.headline) &&
+         near_identical(item.body_html, earlier.body_html);
+}
+
+std::optional<Decision> same_capture(const NewsItem& item, const std::vector<Known>& known) {
+  const Known* latest = nullptr;
+  for (const auto& each : known) {
+    if (!is_same_capture(item, each.item)) continue;
+    if (same_copy(item, each.item) && item.captured_updated == each.item.captured_updated)
+      return decided(Outcome::duplicate, each, "the same page with the same text has been captured already");
+    if (!latest || each.item.captured_updated >= latest->item.captured_updated) latest = &each;
+  }
+  if (!latest) return std::nullopt;
+  if (item.captured_updated && latest->item.captured_updated &&
+      *item.captured_updated < *latest->item.captured_updated)
+    return decided(Outcome::duplicate, *latest,
+                   fmt::format("an older capture of this page, updated {}, arrived after one updated {}",
+                               rfc3339(*item.captured_updated), rfc3339(*latest->item.captured_updated)));
+  if (copy_words(item.headline) != copy_words(latest->item.headline))
+    return decided(Outcome::version, *latest,
+                   fmt::format("this page's headline was '{}'", latest->item.headline));
+  if (!same_body(item, latest->item))
+    return decided(Outcome::version, *latest, "this page was captured before with another text");
+  if (item.captured_updated > latest->item.captured_updated)
+    return decided(Outcome::version, *latest,
+                   fmt::format("this page has been updated, {}", rfc3339(*item.captured_updated)));
+  return decided(Outcome::duplicate, *latest, "the same page with the same text has been captured already");
+}
+
+}  // namespace
+
+int compare_versions(std::string_view one, std::string_view other) {
+  const auto a = number(one), b = number(other);
+  if (a && b) return *a < *b ? -1 : *a > *b ? 1 : 0;
+  return one.compare(other);
+}
+
+bool same_copy(const NewsItem& one, const NewsItem& other) {
+  return copy_words(one.headline) == copy_words(other.headline) &&
+         copy_words(one.summary) == copy_words(other.summary) && same_body(one, other);
+}
+
+std::vector<std::string> identity_keys(const NewsItem& item, const std::string& source,
+                                       const std::string& format) {
+  std::vector<std::string> keys;
+  if (!item.uri.empty()) keys.push_back("uri:" + item.uri);
+  if (item.control && !item.control->target.empty() && item.control->target != item.uri)
+    keys.push_back("uri:" + item.control->target);
+  if (format == "page") {
+    if (item.captured_created)
+      keys.push_back(fmt::format("capture:{}:{}", source, rfc3339(*item.captured_created)));
+    else if (!item.headline.empty())
+      keys.push_back(headline_key(item, source));
+  }
+  // A message's own words say nothing about the story it is about.
+  if (auto text = is_message(item) ? std::string() : text_key(item); !text.empty())
+    keys.push_back(std::move(text));
+  return keys;
+}
+
+Decision decide(const NewsItem& item, const std::string& format, const std::vector<Known>& known) {
+  std::vector<const Known*> versions;
+  for (const auto& each : known)
+    if (!item.uri.empty() && each.item.uri == item.uri) versions.push_back(&each);
+  if (is_message(item)) return control(item, known);
+  if (format == "page") {
+    if (auto decision = same_capture(item, known)) return std::move(*decision);
+  } else if (!versions.empty()) {
+    return same_uri(item, versions);
+  }
+  const auto text = text_key(item);
+  for (const auto& each : known)
+    if (!text.empty() && !is_message(each.item) && text_key(each.item) == text)
+      return decided(Outcome::duplicate, each,
+                     fmt::format("the same text as '{}'{}", each.item.uri,
+                                 each.item.provider.empty() ? "" : " from " + each.item.provider));
+  return {Outcome::story, {}, {{"story", "nothing taken in so far has its uri or its text"}}};
+}
+
+}  // namespace dateline::taster

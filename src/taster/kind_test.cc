@@ -1,0 +1,46 @@
+#include "taster/kind.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline::taster {
+namespace {
+
+KindRules rules() {
+  return KindRules({{.key = "news", .name = "News"},
+                    {.key = "opinion", .name = "Opinion", .plural = "Opinions"},
+                    {.key = "interview", .name = "Interview"},
+                    {.key = "letters", .name = "Letter"},
+                    {.key = "shorts", .name = "Feature", .is_short = true}});
+}
+
+TEST(Kind, a_genre_tells) {
+  NewsItem item;
+  item.genres = {{.name = "", .uri = "http://cv.iptc.org/newscodes/genre/Opinion"}};
+  EXPECT_EQ(rules().find(item).kind, "opinion");
+  EXPECT_FALSE(rules().find(item).because.empty());
+}
+
+TEST(Kind, keywords_sluglines_and_labels_tell) {
+  NewsItem item;
+  item.keywords = {"harbour", "Q&A"};
+  EXPECT_EQ(rules().find(item).kind, "interview");
+  item.keywords.clear();
+  item.slugline = "HARBOUR-FERRY/COLUMN";
+  EXPECT_EQ(rules().find(item).kind, "opinion");
+  item.slugline.clear();
+  item.headline = "COMMENT: Raise the ferry";
+  EXPECT_EQ(rules().find(item).kind, "opinion");
+  item.headline = "Letter: Raise the ferry";
+  EXPECT_EQ(rules().find(item).kind, "letters");
+}
+
+TEST(Kind, kinds_that_the_site_does_not_have_are_news) {
+  NewsItem item;
+  item.genres = {{.name = "Blog"}};
+  item.headline = "Harbour: ferry raised";
+  item.keywords = {"feature"};
+  EXPECT_EQ(rules().find(item).kind, "news");
+}
+
+}  // namespace
+}  // namespace dateline::taster

@@ -1,0 +1,32 @@
+// Places in a text, as `dateline locate` prints them.
+//
+// Offsets are code points. Pure; any thread.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "news/news_item.h"
+#include "taster/gazetteer.h"
+
+namespace dateline::taster {
+
+struct LocatedPlace {
+  std::size_t start = 0, end = 0;  // code points
+  std::string name;                // as the gazetteer has it: "Kyiv"
+  std::string country;             // alpha-2, or empty
+  GeoPoint at;
+  std::string because;
+};
+
+// Every place that the text names.
+std::vector<LocatedPlace> locate(std::string_view text, const Gazetteer& gazetteer);
+
+// These spans and no other, whatever stands there; a span that is no known place is left out.
+using Spans = std::vector<std::pair<std::size_t, std::size_t>>;
+std::vector<LocatedPlace> locate(std::string_view text, const Spans& spans, const Gazetteer& gazetteer);
+
+}  // namespace dateline::taster

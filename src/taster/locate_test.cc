@@ -1,0 +1,36 @@
+#include "taster/locate.h"
+
+#include <gtest/gtest.h>
+
+#include "taster/gazetteer_for_test.h"
+
+namespace dateline::taster {
+namespace {
+
+TEST(Locate, gives_places_with_code_point_offsets) {
+  const auto places = locate("“Où?” – the boat left Göteborg for Gdańsk.", *gazetteer_for_test());
+  ASSERT_EQ(places.size(), 2U);
+  EXPECT_EQ(places[0].name, "Gothenburg");
+  EXPECT_EQ(places[0].country, "SE");
+  EXPECT_EQ(places[0].start, 22U);
+  EXPECT_EQ(places[0].end, 30U);
+  EXPECT_NEAR(places[1].at.lat, 54.35, 0.2);
+  EXPECT_FALSE(places[1].because.empty());
+}
+
+TEST(Locate, resolves_only_the_spans_it_is_given) {
+  const auto places = locate("The fire in Paris, Texas, spread.", {{12, 17}}, *gazetteer_for_test());
+  ASSERT_EQ(places.size(), 1U);
+  EXPECT_EQ(places[0].country, "US");
+  EXPECT_EQ(places[0].start, 12U);
+}
+
+TEST(Locate, a_span_may_hold_more_or_less_than_the_name) {
+  const auto places = locate("near the Kerala state border, Most", {{5, 21}, {30, 34}, {0, 4}, {9, 900}},
+                             *gazetteer_for_test());
+  ASSERT_GE(places.size(), 1U);
+  EXPECT_EQ(places[0].country, "IN");
+}
+
+}  // namespace
+}  // namespace dateline::taster

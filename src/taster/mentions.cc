@@ -1,0 +1,178 @@
+#include "taster/mentions.h"
+
+#include <algorithm>
+
+#include "taster/name_words.h"
+#include "taster/place_key.h"
+#include "taster/tokens.h"
+
+namespace dateline::taster {
+namespace {
+
+constexpr std::size_t longest_name = 9;  // words, or characters of a script without spaces
+
+// "the Kursk region": the only small words at the end of a name.
+bool is_generic(std::string_view word) {
+  return word == "region" || word == "province" || word == "state" || word == "oblast" || word == "county" ||
+         word == "district";
+}
+
+struct Match {
+  std::size_t tokens = 0, end = 0;  // how many, and where in the text it ends
+  std::string key;
+  std::vector<Meaning> meanings;
+};
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Gazetteer& gazetteer)
+      : text_(text), gazetteer_(gazetteer), tokens_(tokens(text)), title_case_(is_title_case(tokens_)) {}
+
+  std::vector<Mention> run() {
+    for (std::size_t at = 0; at < tokens_.size();) {
+      const auto match = longest_match(at);
+      if (match.tokens == 0) {
+        ++at;
+        continue;
+      }
+      take(match, at);
+      at += match.tokens;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool is_none(const std::vector<Meaning>& meanings) const {
+    return std::ranges::all_of(meanings, [&](const Meaning& meaning) {
+      return gazetteer_.place(meaning.place).kind == PlaceKind::none;
+    });
+  }
+
+  bool continues(std::size_t token) const {
+    const auto gap = tokens_[token].gap;
+    if (gap == Gap::comma) return place_key(tokens_[token].text) == "dc";
+    return gap == Gap::none || gap == Gap::space;
+  }
+
+  // "US", "AL" and "Ga." are names; "Us", "al" and "Ga" are not.
+  bool may_be_short(std::size_t token, std::size_t end) const {
+    return tokens_[token].capitals || (tokens_[token].gap == Gap::comma && text_.substr(end, 1) == ".");
+  }
+
+  Match longest_match(std::size_t first) const {
+    Match best;
+    if (!tokens_[first].capital) return best;
+    for (std::size_t count = 1; count <= longest_name && first + count <= tokens_.size(); ++count) {
+      const auto& last = tokens_[first + count - 1];
+      if (count > 1 && !continues(first + count - 1)) break;
+      const auto start = tokens_[first].start;
+      const auto bare_end = last.start + last.text.size();
+      auto key = place_key(text_.substr(start, last.end - start));
+      // "St. John's" is a name with its 's; "Russia's" is not.
+      for (const auto end : {last.end, bare_end}) {
+        if (!last.capital && (count == 1 || !is_generic(last.text))) break;
+        if (end != last.end) key = place_key(text_.substr(start, end - start));
+        auto meanings = gazetteer_.find(key);
+        if (meanings.empty() || (text_.substr(start, end - start).size() < 3 && !may_be_short(first, end)))
+          continue;
+        best = {count, end, key, std::move(meanings)};
+        break;
+      }
+      if (!gazetteer_.begins_name(key)) {
+        const bool unspaced = first + count < tokens_.size() && tokens_[first + count].gap == Gap::none;
+        if (!unspaced || count > 5) break;
+      }
+    }
+    return best;
+  }
+
+  void take(const Match& match, std::size_t first) {
+    if (is_none(match.meanings)) return;
+    if (qualifies(match, first)) return;
+    auto meanings = match.meanings;
+    std::erase_if(meanings, [](const Meaning& meaning) { return meaning.relation == Relation::brief; });
+    if (meanings.empty()) return;
+    Mention mention{.start = tokens_[first].start,
+                    .end = match.end,
+                    .key = match.key,
+                    .meanings = std::move(meanings),
+                    .title_case = title_case_};
+    look_back(mention, first);
+    look_ahead(mention, first + match.tokens);
+    found_.push_back(std::move(mention));
+  }
+
+  // "Texas" in "Paris, Texas" says which Paris; an abbreviation says only that.
+  bool qualifies(const Match& match, std::size_t first) {
+    if (found_.empty() || tokens_[first].gap != Gap::comma) return false;
+    auto& before = found_.back();
+    if (first == 0 || before.end != tokens_[first - 1].start + tokens_[first - 1].text.size()) return false;
+    bool brief = false;
+    for (const auto& meaning : match.meanings) {
+      const auto kind = gazetteer_.place(meaning.place).kind;
+      const bool wider = kind == PlaceKind::region || kind == PlaceKind::country;
+      if (!wider || meaning.relation == Relation::people || meaning.relation == Relation::seat) continue;
+      before.qualifier.push_back(meaning);
+      brief |= meaning.relation == Relation::brief;
+    }
+    return brief;
+  }
+
+  void look_back(Mention& mention, std::size_t first) const {
+    if (first == 0) return;
+    const auto& before = tokens_[first - 1];
+    const auto key = place_key(before.text);
+    const auto gap = tokens_[first].gap;
+    if (gap != Gap::space && gap != Gap::none) return;
+    mention.locative = is_locative(key) || (is_function_word(key) && key == "the" && first > 1 &&
+                                            is_locative(place_key(tokens_[first - 2].text)));
+    if (tokens_[first].hyphen || !before.capital) return;
+    const bool is_place = !found_.empty() && found_.back().end == before.start + before.text.size();
+    if (is_place && !found_.back().person) return;
+    if (is_given_name(key) || is_title(key) || (before.text.size() == 1 && !is_function_word(key))) {
+      mention.person = true;
+    } else if (!title_case_ && !before.sentence && !is_function_word(key) && !is_role(key) &&
+               !mention.locative) {
+      mention.inside_name = true;
+    }
+  }
+
+  void look_ahead(Mention& mention, std::size_t next) const {
+    if (next >= tokens_.size()) return;
+    const auto& after = tokens_[next];
+    if (after.gap != Gap::space || after.hyphen) return;
+    const auto key = place_key(after.text);
+    mention.speaks = is_speech(key);
+    if (!after.capital || title_case_ || mention.end != tokens_[next - 1].end) return;
+    if (is_role(key) || is_function_word(key) || !gazetteer_place_ahead(next).empty()) return;
+    if (is_also_a_name(mention.key) && !mention.locative && !after.capitals)
+      mention.person = true;
+    else
+      mention.inside_name = true;
+  }
+
+  // A country or people that stands right behind: "Russia North Korea talks".
+  std::vector<Meaning> gazetteer_place_ahead(std::size_t next) const {
+    auto meanings = longest_match(next).meanings;
+    std::erase_if(meanings, [&](const Meaning& meaning) {
+      const auto place = gazetteer_.place(meaning.place);
+      return place.kind != PlaceKind::country && place.kind != PlaceKind::region &&
+             place.population < 1'000'000;
+    });
+    return meanings;
+  }
+
+  std::string_view text_;
+  const Gazetteer& gazetteer_;
+  std::vector<Token> tokens_;
+  bool title_case_;
+  std::vector<Mention> found_;
+};
+
+}  // namespace
+
+std::vector<Mention> find_mentions(std::string_view text, const Gazetteer& gazetteer) {
+  return Finder(text, gazetteer).run();
+}
+
+}  // namespace dateline::taster

@@ -1,0 +1,43 @@
+#include "taster/mentions.h"
+
+#include <gtest/gtest.h>
+
+#include "taster/gazetteer_for_test.h"
+
+namespace dateline::taster {
+namespace {
+
+std::vector<Mention> found(std::string_view text) {
+  return find_mentions(text, *gazetteer_for_test());
+}
+
+TEST(Mentions, begin_with_a_capital_and_take_the_longest_name) {
+  const auto all = found("a boat from Port-au-Prince met turkey farmers of St. John's.");
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].key, "port au prince");
+  EXPECT_TRUE(all[0].locative);
+  EXPECT_EQ(all[1].key, "st johns");
+}
+
+TEST(Mentions, an_abbreviation_only_qualifies) {
+  const auto all = found("In Savannah, Ga., it rained. Ga. Ga.");
+  ASSERT_EQ(all.size(), 1U);
+  ASSERT_EQ(all[0].qualifier.size(), 1U);
+  EXPECT_EQ(gazetteer_for_test()->place(all[0].qualifier.front().place).name, "Georgia");
+}
+
+TEST(Mentions, mark_what_may_be_a_person) {
+  EXPECT_TRUE(found("Chad Oddny played.").front().person);
+  EXPECT_TRUE(found("the late Denis London played.").front().person);
+  EXPECT_TRUE(found("Jordan said so.").front().speaks);
+  EXPECT_FALSE(found("Jordan and Egypt agreed.").front().person);
+}
+
+TEST(Mentions, read_scripts_without_spaces) {
+  const auto all = found("他在首尔说");
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].key, "首尔");
+}
+
+}  // namespace
+}  // namespace dateline::taster

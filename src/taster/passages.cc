@@ -1,0 +1,67 @@
+#include "taster/passages.h"
+
+#include <algorithm>
+
+#include "text/html.h"
+#include "text/unicode.h"
+
+namespace dateline::taster {
+namespace {
+
+constexpr std::size_t last_early = 2, first_late = 8;  // paragraphs, from 0
+constexpr std::size_t most_paragraphs = 120;
+
+Zone zone_of(std::size_t paragraph) {
+  if (paragraph == 0) return Zone::lead;
+  if (paragraph <= last_early) return Zone::early;
+  return paragraph < first_late ? Zone::body : Zone::late;
+}
+
+// The paragraph without its head, where it begins with this dateline's city.
+std::string_view without_head(std::string_view paragraph, const NewsItem& item) {
+  if (!item.dateline || item.dateline->city.empty()) return paragraph;
+  const auto& head = item.dateline->text;
+  if (!head.empty() && paragraph.starts_with(head)) return text::trim(paragraph.substr(head.size()));
+  if (!text::match_key(paragraph.substr(0, 160)).starts_with(text::match_key(item.dateline->city)))
+    return paragraph;
+  for (const std::string_view dash :
+       {" - ", " -- ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", ") - ", "\xe2\x80\x94"})
+    if (const auto at = paragraph.substr(0, 140).find(dash); at != std::string_view::npos)
+      return text::trim(paragraph.substr(at + dash.size()));
+  return paragraph;
+}
+
+}  // namespace
+
+std::vector<Passage> passages(const NewsItem& item) {
+  std::vector<Passage> all;
+  if (!item.headline.empty()) all.push_back({Zone::headline, item.headline});
+  const auto body = text::paragraphs(item.body_html);
+  // A feed's summary is often its first paragraph: it counts once.
+  const bool repeated = !body.empty() && !item.summary.empty() &&
+                        text::match_key(body.front()) == text::match_key(item.summary);
+  if (!item.summary.empty() && !repeated)
+    all.push_back({Zone::summary, std::string(without_head(item.summary, item))});
+  for (std::size_t i = 0; i < std::min(body.size(), most_paragraphs); ++i)
+    all.push_back({zone_of(i), std::string(i < 2 ? without_head(body[i], item) : body[i])});
+  return all;
+}
+
+std::string_view zone_name(Zone zone) {
+  switch (zone) {
+    case Zone::headline:
+      return "the headline";
+    case Zone::summary:
+      return "the summary";
+    case Zone::lead:
+      return "the first paragraph";
+    case Zone::early:
+      return "the first paragraphs";
+    case Zone::body:
+    case Zone::late:
+      break;
+  }
+  return "the text";
+}
+
+}  // namespace dateline::taster

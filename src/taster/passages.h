@@ -1,0 +1,27 @@
+// A story's words in the order of their weight: headline, summary, first paragraph, and so on.
+//
+// Plain text, without the head of wire copy ("SEOUL, Dec 25 (Agency) -"), whose place is the dateline's
+// and says nothing about the story. Pure; any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "news/news_item.h"
+
+namespace dateline::taster {
+
+enum class Zone { headline, summary, lead, early, body, late };
+
+struct Passage {
+  Zone zone = Zone::body;
+  std::string text;
+};
+
+std::vector<Passage> passages(const NewsItem& item);
+
+// "the headline", "the first paragraph": for reasons.
+std::string_view zone_name(Zone zone);
+
+}  // namespace dateline::taster

@@ -1,0 +1,39 @@
+#include "taster/passages.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline::taster {
+namespace {
+
+TEST(Passages, are_in_order_of_weight) {
+  NewsItem item;
+  item.headline = "Ferry raised";
+  item.summary = "A ferry was raised.";
+  item.body_html = "<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p>";
+  const auto all = passages(item);
+  ASSERT_EQ(all.size(), 6U);
+  EXPECT_EQ(all[0].zone, Zone::headline);
+  EXPECT_EQ(all[1].zone, Zone::summary);
+  EXPECT_EQ(all[2].zone, Zone::lead);
+  EXPECT_EQ(all[3].zone, Zone::early);
+  EXPECT_EQ(all[5].zone, Zone::body);
+}
+
+TEST(Passages, the_dateline_is_not_part_of_the_story) {
+  NewsItem item;
+  item.dateline = Dateline{.city = "Oslo", .date = "March 3", .text = "OSLO, March 3 (Lantern) -"};
+  item.body_html = "<p>OSLO, March 3 (Lantern) - A bridge opened.</p>";
+  EXPECT_EQ(passages(item).front().text, "A bridge opened.");
+  item.dateline->text.clear();
+  EXPECT_EQ(passages(item).front().text, "A bridge opened.");
+}
+
+TEST(Passages, a_summary_that_is_the_lead_counts_once) {
+  NewsItem item;
+  item.summary = "A bridge opened.";
+  item.body_html = "<p>A bridge opened.</p>";
+  EXPECT_EQ(passages(item).size(), 1U);
+}
+
+}  // namespace
+}  // namespace dateline::taster

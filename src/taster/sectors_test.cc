@@ -1,0 +1,60 @@
+#include "taster/sectors.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace dateline::taster {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+SectorRules rules() {
+  return SectorRules(
+      {{.key = "science", .name = "Science", .subjects = {"medtop:13000000", "medtop:20000741"}},
+       {.key = "world", .name = "World", .subjects = {"medtop:16000000", "iptc:16000000"}},
+       {.key = "sport", .name = "Sport", .subjects = {"medtop:15000000"}},
+       {.key = "ferries", .name = "Ferries", .words = {"ferry", "car deck", "crossing"}}});
+}
+
+SectorFinding found(const NewsItem& item) {
+  return rules().find(item, passages(item));
+}
+
+TEST(Sectors, subject_codes_decide) {
+  NewsItem item;
+  item.headline = "Astronomers point telescope at galaxy";
+  item.subjects = {{.name = "unrest", .literal = "subj:16003002"}};
+  EXPECT_THAT(found(item).sectors, ElementsAre("world"));
+  EXPECT_EQ(found(item).because.front().text, "sector world: subject subj:16003002 (unrest)");
+  item.subjects = {{.uri = "http://cv.iptc.org/newscodes/mediatopic/20000741"}};
+  EXPECT_THAT(found(item).sectors, ElementsAre("science"));
+}
+
+TEST(Sectors, a_topic_lends_its_words) {
+  NewsItem item;
+  item.headline = "Telescope finds a planet without a star";
+  item.body_html =
+      "<p>Astronomers using a telescope in the Andes said they had found a planet that orbits nothing.</p>"
+      "<p>The astronomers called it a discovery by accident.</p>";
+  EXPECT_THAT(found(item).sectors, ElementsAre("science"));
+  EXPECT_THAT(found(item).because.front().text, testing::HasSubstr("'telescope' ×2"));
+}
+
+TEST(Sectors, the_publishers_own_words_count) {
+  NewsItem item;
+  item.headline = "Ferry crossing closed";
+  item.body_html = "<p>The car deck of the ferry was flooded.</p>";
+  EXPECT_THAT(found(item).sectors, ElementsAre("ferries"));
+}
+
+TEST(Sectors, below_the_bar_there_is_none) {
+  NewsItem item;
+  item.headline = "Town buys a bench";
+  item.body_html = "<p>The bench stands on the ferry quay.</p>";
+  EXPECT_THAT(found(item).sectors, IsEmpty());
+  EXPECT_THAT(found({}).sectors, IsEmpty());
+}
+
+}  // namespace
+}  // namespace dateline::taster

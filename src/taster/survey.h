@@ -1,0 +1,33 @@
+// The places that a story names, each decided in the light of all the others.
+//
+// First what is certain (countries, peoples, what a comma qualifies, towns of one meaning) is counted as
+// evidence; then every name is decided with it, and what is more likely a person, a firm or an everyday
+// word is left out. Pure; any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "taster/mentions.h"
+#include "taster/passages.h"
+#include "taster/place_choice.h"
+
+namespace dateline::taster {
+
+struct Sighting {
+  std::size_t passage = 0;  // an index into the passages
+  Zone zone = Zone::body;
+  std::string text;  // as written
+  Mention mention;
+  Choice choice;
+};
+
+struct Survey {
+  std::vector<Sighting> sightings;  // in the order of the text
+  PlaceEvidence evidence;
+};
+
+// `home`: the alpha-2 code of the country that copy of this source is about when nothing else says; or empty.
+Survey survey(const std::vector<Passage>& passages, const Gazetteer& gazetteer, std::string_view home = {});
+
+}  // namespace dateline::taster

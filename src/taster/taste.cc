@@ -1,0 +1,97 @@
+#include "taster/taste.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "taster/countries.h"
+#include "taster/dateline.h"
+#include "taster/language.h"
+#include "taster/passages.h"
+#include "taster/survey.h"
+
+namespace dateline::taster {
+namespace {
+
+Result<> each_key_once(const auto& list, std::string_view what) {
+  std::set<std::string> keys;
+  for (const auto& each : list)
+    if (!keys.insert(each.key).second)
+      return error(Fault::invalid, fmt::format("two {} have the key '{}'", what, each.key));
+  return ok();
+}
+
+std::vector<Concept> each_once(const std::vector<Concept>& subjects) {
+  std::vector<Concept> once;
+  for (const auto& subject : subjects) {
+    const auto same = [&](const Concept& other) {
+      return other.name == subject.name && other.uri == subject.uri && other.literal == subject.literal;
+    };
+    if (std::ranges::none_of(once, same)) once.push_back(subject);
+  }
+  return once;
+}
+
+void append(std::vector<Reason>& to, std::vector<Reason> from) {
+  std::ranges::move(from, std::back_inserter(to));
+}
+
+}  // namespace
+
+Result<Taster> Taster::create(const Settings& settings, std::shared_ptr<const Gazetteer> gazetteer) {
+  TRY(each_key_once(settings.sectors, "sectors"));
+  TRY(each_key_once(settings.kinds, "kinds"));
+  return Taster(settings, std::move(gazetteer));
+}
+
+Taster::Taster(const Settings& settings, std::shared_ptr<const Gazetteer> gazetteer)
+    : gazetteer_(std::move(gazetteer)),
+      sectors_(settings.sectors),
+      kinds_(settings.kinds),
+      site_language_(settings.site.language) {
+  for (const auto& source : settings.sources)
+    if (!source.country.empty()) home_countries_.emplace_back(source.name, source.country);
+  if (!settings.source_default.country.empty())
+    home_countries_.emplace_back("", settings.source_default.country);
+}
+
+std::string Taster::home_country(const std::string& source) const {
+  for (const auto& [name, country] : home_countries_)
+    if (name == source || name.empty()) return country;
+  return {};
+}
+
+Tasting Taster::taste(const NewsItem& item, const std::string& source, const std::string& format,
+                      const std::vector<Known>& known) const {
+  Tasting tasting;
+  auto decision = decide(item, format, known);
+  tasting.decision = decision.outcome;
+  tasting.story = decision.story;
+  tasting.because = std::move(decision.because);
+
+  const auto parts = passages(item);
+  tasting.language = language_of(item, parts, site_language_);
+
+  const auto home = home_country(source);
+  const auto seen = survey(parts, *gazetteer_, home);
+  auto where = resolve_dateline(item, seen.evidence, *gazetteer_, home);
+  auto about = about_countries(seen, *gazetteer_, where.dateline.country, where.also);
+  tasting.dateline = std::move(where.dateline);
+  tasting.about_countries = std::move(about.countries);
+  tasting.problems = std::move(where.problems);
+  append(tasting.because, std::move(where.because));
+  append(tasting.because, std::move(about.because));
+
+  auto sectors = sectors_.find(item, parts);
+  tasting.sectors = std::move(sectors.sectors);
+  append(tasting.because, std::move(sectors.because));
+  tasting.subjects = each_once(item.subjects);
+
+  auto kind = kinds_.find(item);
+  tasting.kind = std::move(kind.kind);
+  append(tasting.because, std::move(kind.because));
+  return tasting;
+}
+
+}  // namespace dateline::taster

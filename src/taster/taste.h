@@ -1,0 +1,62 @@
+// The copytaster: is this item something we have; where is it from; what is it about; each with reasons.
+//
+// taste() reads one item against what is known of it and against the settings; it is pure, so a replay
+// decides again as it did. A Taster is immutable and shared by any threads. It borrows nothing: what it
+// needs of the settings is copied, the gazetteer is shared.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "news/news_item.h"
+#include "news/ports.h"
+#include "news/story.h"
+#include "settings/settings.h"
+#include "taster/gazetteer.h"
+#include "taster/identity.h"
+#include "taster/kind.h"
+#include "taster/sectors.h"
+
+namespace dateline::taster {
+
+struct Tasting {
+  // story: something new; version, duplicate: of `story`; control: a message about `story`.
+  Outcome decision = Outcome::story;
+  StoryId story;  // none for something new and for a message about what we do not have
+  std::vector<Reason> because;
+  std::string language;  // BCP 47
+  StoryDateline dateline;
+  std::vector<std::string> about_countries;  // alpha-2, strongest first, without the dateline's own
+  std::vector<std::string> sectors;          // keys, strongest first
+  std::vector<Concept> subjects;             // the item's, each once
+  std::string kind;                          // a key of the settings' kinds
+  std::vector<Problem> problems;
+};
+
+class Taster {
+ public:
+  // invalid: two sectors or kinds have one key.
+  static Result<Taster> create(const Settings& settings, std::shared_ptr<const Gazetteer> gazetteer);
+
+  // `source` is the settings' name of where it came from, `format` what wire/formats read it as, `known`
+  // the earlier items that share one of its identity_keys().
+  Tasting taste(const NewsItem& item, const std::string& source, const std::string& format,
+                const std::vector<Known>& known) const;
+
+  const Gazetteer& gazetteer() const { return *gazetteer_; }
+
+ private:
+  Taster(const Settings& settings, std::shared_ptr<const Gazetteer> gazetteer);
+
+  std::string home_country(const std::string& source) const;
+
+  std::shared_ptr<const Gazetteer> gazetteer_;
+  SectorRules sectors_;
+  KindRules kinds_;
+  std::vector<std::pair<std::string, std::string>> home_countries_;  // of a source
+  std::string site_language_;
+};
+
+}  // namespace dateline::taster
