@@ -131,7 +131,9 @@ Story with_wire_version(Story story, const Story& redraft, Instant now, const Im
   if (before.created) story.url_slug = before.url_slug;
   drop_picture_without_rights(story, now);
 
-  if (reads_the_same(before, story)) return story;
+  // A captured page that prints a later time says itself that it was changed, and prints that to readers.
+  const bool says_changed = import.updated && before.updated && *before.updated < *import.updated;
+  if (reads_the_same(before, story) && !says_changed) return story;
   ++story.version;
   if (story.created) story.updated = std::max(import.updated.value_or(now), *before.updated);
   return story;

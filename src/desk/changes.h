@@ -40,7 +40,7 @@ Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& s
 
 // The wire's later version in the place of the earlier copy. `redraft` is a whole story made from
 // it; address, Created, state, schedule and public corrections stay. Updated moves only where a
-// reader would see a difference, to the import's own time or now.
+// reader would see a difference, or where a captured page prints a later time itself.
 Story with_wire_version(Story story, const Story& redraft, Instant now, const ImportTimes& import);
 
 // Whether readers would see a difference between the two.

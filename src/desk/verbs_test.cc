@@ -36,6 +36,9 @@ TEST_F(VerbsTest, MovesUpdatedOnlyForARealChange) {
   EXPECT_EQ(after.item_version, "2");
   EXPECT_EQ(after.updated, noon);
   EXPECT_EQ(after.version, 1);
+  // A captured page prints its own time: that it has moved is what readers see.
+  const auto later = noon + std::chrono::minutes(10);
+  EXPECT_EQ(version(id, {same, {{}, later}, {}}).updated, later);
 }
 
 TEST_F(VerbsTest, KeepsAnImportsOwnTimes) {
