@@ -6,6 +6,7 @@
 #include <array>
 #include <boost/json.hpp>
 #include <charconv>
+#include <cmath>
 
 #include "base/clock.h"
 #include "text/unicode.h"
@@ -36,7 +37,7 @@ bool is_word(std::string_view word, std::string_view words) {
 
 bool is_integer(const json::value& value) {
   if (value.is_double())
-    return value.get_double() == static_cast<double>(static_cast<std::int64_t>(value.get_double()));
+    return std::isfinite(value.get_double()) && std::trunc(value.get_double()) == value.get_double();
   return value.is_int64() || value.is_uint64();
 }
 

@@ -53,6 +53,12 @@ TEST(NinjsCheck, KnowsEachVersionsMembers) {
       is_valid(R"({"uri":"urn:a:1","rightsInfo":{"encodedRights":"a","linkedRights":"urn:a:3"}})", 31));
 }
 
+TEST(NinjsCheck, ReadsNumbersThatNoIntegerHolds) {
+  for (const char* number : {"1e999", "-1e999", "1e300", "-99999999999999999999999", "3.5"})
+    EXPECT_FALSE(is_valid(std::string(R"({"uri":"urn:a:1","urgency":)") + number + "}", 31)) << number;
+  EXPECT_TRUE(is_valid(R"({"uri":"urn:a:1","urgency":4.0})", 31));
+}
+
 TEST(NinjsCheck, ABadUriIsAProblemOfFormOnly) {
   const auto problems = check(R"({"uri":"item 7"})", 31);
   ASSERT_EQ(problems.size(), 1u);
