@@ -1,0 +1,218 @@
+#include "intake/filing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "copydesk/draft.h"
+#include "intake/control.h"
+#include "intake/story_draft.h"
+#include "text/unicode.h"
+
+namespace dateline::intake {
+namespace {
+
+constexpr std::string_view embargo_unread =
+    "embargo-unread";                     // wire/formats: withheld, for that reason alone
+constexpr std::size_t longest_why = 500;  // code points
+
+bool has_signal(const NewsItem& item, std::string_view signal) {
+  return std::ranges::find(item.signals, signal) != item.signals.end();
+}
+
+NewsItem as_copy(NewsItem item) {
+  item.pub_status = PubStatus::usable;
+  item.control.reset();
+  return item;
+}
+
+// Copy that its source withholds, and not a message about copy sent before.
+bool is_withheld_copy(const NewsItem& item) {
+  const bool about_itself = !item.control || item.control->target == item.uri;
+  return item.pub_status == PubStatus::withheld && about_itself && !item.body_html.empty();
+}
+
+desk::ImportTimes import_times(const NewsItem& item) {
+  return {item.captured_created, item.captured_updated};
+}
+
+bool is_same_version(const archive::FiledItem& known, const NewsItem& item, std::string_view source) {
+  return known.source == source && known.item.uri == item.uri && known.item.version == item.version;
+}
+
+std::vector<Reason> reasons_of(const std::vector<Problem>& problems) {
+  std::vector<Reason> reasons;
+  for (const auto& problem : problems) reasons.push_back({"problem:" + problem.code, problem.detail});
+  return reasons;
+}
+
+void append(std::vector<Reason>& to, std::vector<Reason> more) {
+  std::ranges::move(more, std::back_inserter(to));
+}
+
+}  // namespace
+
+Filing::Filing(const FilingRules& rules, const Arrival& arrival, const wire::Parsed& parsed,
+               archive::Transaction& tx, Instant now)
+    : rules_(rules),
+      arrival_(arrival),
+      parsed_(parsed),
+      tx_(tx),
+      verbs_(tx, rules.settings, now),
+      now_(now),
+      source_(rules.settings.source(arrival.source)) {}
+
+Result<ItemOutcome> Filing::file(std::size_t place) {
+  TRY(auto tasted, taste(parsed_.items.at(place), static_cast<std::int64_t>(place)));
+  std::ranges::copy(tasted.tasting.problems, std::back_inserter(problems_));
+  switch (tasted.tasting.decision) {
+    case Outcome::story:
+    case Outcome::related:
+      return file_new(std::move(tasted));
+    case Outcome::version:
+      return file_version(std::move(tasted));
+    case Outcome::duplicate:
+    case Outcome::seen:
+      return file_repeat(std::move(tasted));
+    case Outcome::control:
+      return file_control(std::move(tasted));
+    case Outcome::reject:
+      break;
+  }
+  return ItemOutcome{Outcome::reject, tasted.item.uri, {}, std::move(tasted.tasting.because)};
+}
+
+Result<Filing::Tasted> Filing::taste(const NewsItem& item, std::int64_t place) {
+  Tasted tasted{.item = item, .place = place};
+  if (has_signal(item, embargo_unread)) {
+    tasted.item = as_copy(item);
+    tasted.waits = "its embargo cannot be read";
+  }
+  tasted.keys = taster::identity_keys(tasted.item, arrival_.source, parsed_.format);
+  TRY(tasted.known, tx_.items.with_keys(tasted.keys));
+  std::ranges::reverse(tasted.known);  // the taster reads them in the order they came
+  if (tasted.known.empty() && is_withheld_copy(tasted.item)) {
+    tasted.item = as_copy(item);
+    tasted.withheld = true;
+  }
+  std::vector<taster::Known> known;
+  for (const auto& each : tasted.known) known.push_back({each.id, each.story, each.item});
+  tasted.tasting = rules_.taster.taste(tasted.item, arrival_.source, parsed_.format, known);
+  return tasted;
+}
+
+Result<Story> Filing::drafted(const Tasted& tasted) const {
+  const auto draft = copydesk::draft(tasted.item, copydesk::draft_rules(rules_.settings, source_));
+  if (draft.headline.empty()) return error(Fault::invalid, "it has no headline, and no words to make one of");
+  auto story = story_draft(tasted.item, draft, tasted.tasting, {arrival_.source, source_}, rules_.settings);
+  append(story.because, reasons_of(tasted.tasting.problems));
+  if (parsed_.items.size() == 1) append(story.because, reasons_of(parsed_.problems));
+  return story;
+}
+
+Result<ItemOutcome> Filing::file_new(Tasted tasted) {
+  auto draft = drafted(tasted);
+  if (!draft) return ItemOutcome{Outcome::reject, tasted.item.uri, {}, {{"headline", draft.error().text()}}};
+  TRY(const auto story, verbs_.receive(std::move(draft).value(), by(tasted.item)));
+  TRY(keep(tasted, tasted.tasting.decision, story.id));
+  TRY(auto step, first_step(tasted, story.id));
+  auto because = std::move(tasted.tasting.because);
+  because.push_back(std::move(step));
+  return ItemOutcome{tasted.tasting.decision, tasted.item.uri, story.id, std::move(because)};
+}
+
+// What happens to a story that has just been received. It is public only at the end of this list.
+Result<Reason> Filing::first_step(const Tasted& tasted, StoryId story) {
+  TRY(auto told, carry_out_awaited(tasted.item, story, arrival_.source, tx_, verbs_));
+  if (told) return std::move(*told);
+  auto who = by(tasted.item);
+  if (tasted.withheld) {
+    who.why = "withheld by its source";
+    TRY(verbs_.hold(story, who));
+    return Reason{"publish", "held: withheld by its source"};
+  }
+  if (!tasted.waits.empty()) return Reason{"publish", "waits for the desk: " + tasted.waits};
+  if (!is_automatic(tasted.item)) return Reason{"publish", "waits for the desk: the source's rule"};
+  const auto out = verbs_.publish(story, who, {}, import_times(tasted.item));
+  if (out)
+    return Reason{"publish", out.value().state == WorkflowState::scheduled ? "scheduled" : "published"};
+  if (out.error().fault != Fault::refused) return out.error();
+  return Reason{"publish", "waits for the desk: " + out.error().what};
+}
+
+Result<ItemOutcome> Filing::file_version(Tasted tasted) {
+  const auto id = tasted.tasting.story;
+  TRY(const auto story, tx_.stories.find(id));
+  auto draft = drafted(tasted);
+  if (!story || !draft)
+    return ItemOutcome{Outcome::reject,
+                       tasted.item.uri,
+                       id,
+                       {{"version", story ? draft.error().text() : "the story it belongs to is gone"}}};
+  TRY(keep(tasted, Outcome::version, id));
+  auto because = std::move(tasted.tasting.because);
+  const desk::WireVersion version{std::move(draft).value(), import_times(tasted.item),
+                                  version_waits(tasted, *story)};
+  const auto done = verbs_.version(id, version, by(tasted.item));
+  if (!done && done.error().fault != Fault::refused) return done.error();
+  if (!done) because.push_back({"version", "kept and not used: " + done.error().text()});
+  return ItemOutcome{Outcome::version, tasted.item.uri, id, std::move(because)};
+}
+
+std::string Filing::version_waits(const Tasted& tasted, const Story& story) const {
+  if (!tasted.waits.empty()) return tasted.waits;
+  if (story.source != arrival_.source) return fmt::format("it comes from '{}'", arrival_.source);
+  const bool is_out = story.state == WorkflowState::published || story.state == WorkflowState::scheduled;
+  if (is_out && !is_automatic(tasted.item)) return "the source's rule";
+  return {};
+}
+
+Result<ItemOutcome> Filing::file_repeat(Tasted tasted) {
+  const bool known = std::ranges::any_of(
+      tasted.known, [&](const auto& each) { return is_same_version(each, tasted.item, arrival_.source); });
+  const auto outcome = arrival_.poll && known ? Outcome::seen : Outcome::duplicate;
+  if (outcome == Outcome::duplicate) {
+    TRY(keep(tasted, outcome, tasted.tasting.story));
+  }
+  return ItemOutcome{outcome, tasted.item.uri, tasted.tasting.story, std::move(tasted.tasting.because)};
+}
+
+Result<ItemOutcome> Filing::file_control(Tasted tasted) {
+  const ControlledBy from{arrival_.source, arrival_.raw, arrival_.received_at};
+  TRY(auto outcome, carry_out(control_of(tasted.item), tasted.tasting.story, from, tx_, verbs_));
+  outcome.uri = tasted.item.uri;
+  append(outcome.because, std::move(tasted.tasting.because));
+  if (outcome.outcome == Outcome::reject) return outcome;
+  tasted.keys.clear();  // its words are no copy: nothing is a version or a repeat of them
+  TRY(keep(tasted, Outcome::control, outcome.story));
+  return outcome;
+}
+
+Result<> Filing::keep(const Tasted& tasted, Outcome outcome, StoryId story) {
+  TRY(tx_.items.add({.raw = arrival_.raw,
+                     .place = tasted.place,
+                     .source = arrival_.source,
+                     .format = parsed_.format,
+                     .outcome = outcome,
+                     .story = story,
+                     .received_at = arrival_.received_at,
+                     .item = tasted.item},
+                    tasted.keys));
+  return ok();
+}
+
+bool Filing::is_automatic(const NewsItem& item) const {
+  const auto& settings = rules_.settings;
+  const bool named =
+      std::ranges::find(settings.sources, arrival_.source, &Source::name) != settings.sources.end();
+  const bool captured = parsed_.format == "page" || item.captured_created.has_value();
+  const auto rule = !named && captured ? settings.captured_page_default : source_.publish;
+  return rule == PublishRule::automatic;
+}
+
+desk::By Filing::by(const NewsItem& item) const {
+  return {"wire:" + arrival_.source,
+          std::string(text::cut_at_word(text::collapse_whitespace(item.ed_note), longest_why))};
+}
+
+}  // namespace dateline::intake

@@ -1,0 +1,79 @@
+// Filing: one delivery's items, each to its outcome, inside one transaction.
+//
+// For every item: its identity keys, what is known under them, the taster's decision, and then the
+// desk's verb that the decision asks for. What one item files, the next one of the same delivery
+// already knows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+#include "base/result.h"
+#include "desk/verbs.h"
+#include "news/news_item.h"
+#include "news/ports.h"
+#include "settings/settings.h"
+#include "taster/taste.h"
+#include "wire/formats/parse.h"
+
+namespace dateline::intake {
+
+struct FilingRules {
+  const Settings& settings;
+  const taster::Taster& taster;
+};
+
+// What is being filed: a delivery as it was parsed.
+struct Arrival {
+  RawId raw;
+  std::string source;
+  bool poll = false;
+  Instant received_at{};
+};
+
+class Filing {
+ public:
+  Filing(const FilingRules& rules, const Arrival& arrival, const wire::Parsed& parsed,
+         archive::Transaction& tx, Instant now);
+
+  // The outcome of the item at this place. Problems that the taster found are added to problems().
+  Result<ItemOutcome> file(std::size_t place);
+  const std::vector<Problem>& problems() const { return problems_; }
+
+ private:
+  struct Tasted {
+    NewsItem item;           // as it is judged: an embargo that cannot be read is no message to withhold
+    std::int64_t place = 0;  // in its delivery
+    std::vector<std::string> keys;          // under which it will be known
+    std::vector<archive::FiledItem> known;  // oldest first
+    taster::Tasting tasting;
+    std::string waits;      // why the desk must look first; empty: it need not
+    bool withheld = false;  // by its source, though it is new
+  };
+
+  Result<Tasted> taste(const NewsItem& item, std::int64_t place);
+
+  Result<ItemOutcome> file_new(Tasted tasted);
+  Result<ItemOutcome> file_version(Tasted tasted);
+  Result<ItemOutcome> file_repeat(Tasted tasted);
+  Result<ItemOutcome> file_control(Tasted tasted);
+
+  Result<Reason> first_step(const Tasted& tasted, StoryId story);
+  std::string version_waits(const Tasted& tasted, const Story& story) const;
+  Result<Story> drafted(const Tasted& tasted) const;
+  Result<> keep(const Tasted& tasted, Outcome outcome, StoryId story);
+  bool is_automatic(const NewsItem& item) const;
+  desk::By by(const NewsItem& item) const;
+
+  const FilingRules& rules_;
+  const Arrival& arrival_;
+  const wire::Parsed& parsed_;
+  archive::Transaction& tx_;
+  desk::Verbs verbs_;
+  const Instant now_;
+  const Source& source_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace dateline::intake

@@ -1,0 +1,159 @@
+#include "intake/filing.h"
+
+#include "intake/door_for_test.h"
+
+namespace dateline::intake {
+namespace {
+
+using FilingTest = Door;
+
+const Wire second{
+    .version = "2",
+    .headline = "Ferry returns to Port Ansel, two hurt",
+    .body = "Two passengers were hurt on the ferry Halcyon, which returned to Port Ansel on Tuesday."};
+
+TEST_F(FilingTest, PutsAVersionInTheSamePlace) {
+  const auto first = take(Wire{});
+  const auto before = story(first.story);
+  clock.advance(std::chrono::hours(1));
+  const auto outcome = take(second);
+  EXPECT_EQ(outcome.outcome, Outcome::version);
+  EXPECT_EQ(outcome.story, first.story);
+  const auto after = story(first.story);
+  EXPECT_EQ(after.headline, "Ferry returns to Port Ansel, two hurt");
+  EXPECT_EQ(after.url_slug, before.url_slug);
+  EXPECT_EQ(after.created, noon);
+  EXPECT_EQ(after.updated, clock.now());
+  EXPECT_EQ(after.item_version, "2");
+  EXPECT_EQ(history(first.story), "receive publish version");
+}
+
+TEST_F(FilingTest, KeepsTheDesksWordsWhenAVersionComes) {
+  const auto id = take(Wire{}).story;
+  const auto edited = desk.update(id, {.headline = "The Halcyon is back"}, maria).value();
+  EXPECT_EQ(take(second).outcome, Outcome::version);
+  EXPECT_EQ(story(id), edited);
+  EXPECT_NE(desk.history(id).value().back().why.find("the desk has edited"), std::string::npos);
+  EXPECT_EQ(archive->reading().value().items.of_story(id).value().size(), 2u);
+}
+
+TEST_F(FilingTest, LetsNoVersionUndoAKill) {
+  const auto id = take(Wire{}).story;
+  ASSERT_TRUE(desk.kill(id, maria));
+  const auto outcome = take(second);
+  EXPECT_EQ(outcome.outcome, Outcome::version);
+  EXPECT_NE(outcome.because.back().text.find("kept and not used"), std::string::npos);
+  EXPECT_EQ(story(id).state, WorkflowState::killed);
+  expect_ledger_adds_up();
+}
+
+TEST_F(FilingTest, LetsAnotherSourcesVersionWait) {
+  const auto id = take(Wire{}).story;
+  const auto before = story(id);
+  const auto outcome = take(second, "meridian");
+  EXPECT_EQ(outcome.story, id);
+  EXPECT_EQ(story(id), before);
+  EXPECT_NE(desk.history(id).value().back().why.find("it comes from 'meridian'"), std::string::npos);
+}
+
+TEST_F(FilingTest, LetsCopyOfACarefulSourceWait) {
+  const auto id = take(Wire{}, "careful").story;
+  EXPECT_EQ(story(id).state, WorkflowState::received);
+  EXPECT_FALSE(was_public(id));
+  ASSERT_TRUE(desk.publish(id, maria));
+  const auto before = story(id);
+  EXPECT_EQ(take(second, "careful").outcome, Outcome::version);
+  EXPECT_EQ(story(id), before);  // its versions wait as well
+}
+
+TEST_F(FilingTest, SchedulesAnEmbargo) {
+  const auto id = take(Wire{.more = R"(,"embargoed":"2025-12-24T15:00:00Z")"}).story;
+  EXPECT_EQ(story(id).state, WorkflowState::scheduled);
+  EXPECT_EQ(archive->reading().value().stories.next_due().value(), noon + std::chrono::hours(3));
+  EXPECT_FALSE(was_public(id));
+}
+
+TEST_F(FilingTest, LetsAnEmbargoThatCannotBeReadWait) {
+  const auto outcome = take(Wire{.more = R"(,"embargoed":"after the speech")"});
+  EXPECT_EQ(outcome.outcome, Outcome::story);
+  EXPECT_EQ(story(outcome.story).state, WorkflowState::received);
+  EXPECT_FALSE(was_public(outcome.story));
+}
+
+TEST_F(FilingTest, TakesAnUnreadableEmbargoOnALaterVersionForNoOrder) {
+  const auto id = take(Wire{}).story;
+  const auto before = story(id);
+  auto later = second;
+  later.more = R"(,"embargoed":"after the speech")";
+  EXPECT_EQ(take(later).story, id);
+  EXPECT_EQ(story(id), before);
+}
+
+TEST_F(FilingTest, HoldsNewCopyThatItsSourceWithholds) {
+  const auto outcome = take(Wire{.more = R"(,"pubstatus":"withheld")"});
+  EXPECT_EQ(outcome.outcome, Outcome::story);
+  EXPECT_EQ(story(outcome.story).state, WorkflowState::held);
+  EXPECT_FALSE(was_public(outcome.story));
+}
+
+constexpr std::string_view captured_page = R"(Left Menu
+
+Lighthouse at Cape Morrow to be lit again after nine years
+
+The lighthouse at Cape Morrow will be lit again in January, nine years after a storm broke its lamp, the harbour authority said, adding that a local glassmaker had rebuilt the lens.
+
+Sample News Desk | Oslo | Updated: 25-12-2025 03:59 IST | Created: 25-12-2025 02:30 IST
+Lighthouse at Cape Morrow to be lit again after nine years
+The lighthouse
+  • Country:
+  • Norway
+
+The lighthouse at Cape Morrow will be lit again in January, the harbour authority said on Thursday.
+
+A glassmaker from the town rebuilt the lens by hand, which took her two years.
+
+(With inputs from agencies.)
+
+TRENDING
+
+1
+Trams return to the harbour front
+)";
+
+TEST_F(FilingTest, LetsACapturedPageOfNobodyWaitAndKeepsItsTimes) {
+  auto page = delivery(std::string(captured_page), "k1", "somebody");
+  page.format = "page";
+  page.name = "capture.txt";
+  const auto outcome = take(page);
+  ASSERT_EQ(outcome.outcome, Outcome::story) << outcome.because.front().text;
+  EXPECT_EQ(story(outcome.story).state, WorkflowState::received);
+  const auto out = desk.publish(outcome.story, maria).value();
+  EXPECT_EQ(rfc3339(*out.created), "2025-12-24T21:00:00Z");
+  EXPECT_EQ(rfc3339(*out.updated), "2025-12-24T22:29:00Z");
+}
+
+TEST_F(FilingTest, PublishesCapturesOfANamedSourceWithTheirOwnTimes) {
+  settings.sources.front().zone = "Asia/Kolkata";
+  auto page = delivery(std::string(captured_page), "k1");
+  page.format = "page";
+  const auto out = story(take(page).story);
+  EXPECT_EQ(out.state, WorkflowState::published);
+  EXPECT_EQ(rfc3339(*out.created), "2025-12-24T21:00:00Z");
+  page.key = "k2";
+  EXPECT_EQ(take(page).outcome, Outcome::duplicate);
+
+  auto edited = std::string(captured_page);
+  edited.replace(edited.find("03:59"), 5, "06:10");
+  edited.replace(edited.find("took her two years"), 18, "took her three years");
+  auto later = delivery(edited, "k3");
+  later.format = "page";
+  const auto version = take(later);
+  EXPECT_EQ(version.outcome, Outcome::version);
+  EXPECT_EQ(version.story, out.id);
+  EXPECT_EQ(rfc3339(*story(out.id).created), "2025-12-24T21:00:00Z");
+  EXPECT_EQ(rfc3339(*story(out.id).updated), "2025-12-25T00:40:00Z");
+  EXPECT_EQ(story(out.id).url_slug, out.url_slug);
+}
+
+}  // namespace
+}  // namespace dateline::intake

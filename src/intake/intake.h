@@ -1,0 +1,52 @@
+// Intake: the one door for wire copy. The walk of a delivery, and the first law:
+//
+//   1. store    its bytes, in a transaction of their own; from here nothing can be lost
+//   2. parse    what they mean (wire/formats, pure)
+//   3. file     every item: known? tasted, drafted, handed to the desk; outcomes and ledger
+//               in one transaction, so all of it has happened or none
+//
+// A delivery key that a source has brought before gets the earlier outcomes as duplicates and counts
+// once, so a sender that heard no answer may safely send again. What a crash left between 1 and 3 is
+// filed by recover() at the next start. Borrows everything from run.cc; deliver() from any thread.
+#pragma once
+
+#include "archive/archive.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "intake/filing.h"
+#include "news/ports.h"
+#include "settings/settings.h"
+#include "taster/taste.h"
+
+namespace dateline::intake {
+
+class Intake final : public Inbox {
+ public:
+  Intake(archive::Archive& archive, const taster::Taster& taster, const Settings& settings,
+         const Clock& clock)
+      : archive_(archive), rules_{settings, taster}, clock_(clock) {}
+
+  Result<DeliveryReceipt> deliver(Delivery delivery) override;
+
+  // Files what was stored but not filed; how many deliveries there were. One that cannot be filed is
+  // logged and stays for the next start.
+  Result<int> recover();
+
+ private:
+  struct Stored {
+    RawId raw;
+    Instant received_at{};
+    bool is_filed = false;
+  };
+  Result<Stored> store(const Delivery& delivery);
+  Result<DeliveryReceipt> read_and_file(const Stored& stored, const Delivery& delivery);
+  Result<DeliveryReceipt> file(const Stored& stored, const Delivery& delivery, const wire::Parsed& parsed);
+  Result<DeliveryReceipt> reject(const Stored& stored, const Delivery& delivery, const Error& why);
+  Result<DeliveryReceipt> earlier(RawId raw, archive::Facets& archive);
+
+  archive::Archive& archive_;
+  const FilingRules rules_;
+  const Clock& clock_;
+};
+
+}  // namespace dateline::intake

@@ -1,0 +1,151 @@
+#include "intake/intake.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <thread>
+
+#include "intake/door_for_test.h"
+
+namespace dateline::intake {
+namespace {
+
+using IntakeTest = Door;
+
+TEST_F(IntakeTest, TakesCopyFromTheWireToAPublicStory) {
+  const auto sent = delivery(ninjs({}), "k1");
+  const auto receipt = intake.deliver(sent).value();
+  ASSERT_EQ(receipt.items.size(), 1u);
+  EXPECT_EQ(receipt.items[0].outcome, Outcome::story);
+  EXPECT_EQ(receipt.format, "ninjs");
+
+  const auto out = story(receipt.items[0].story);
+  EXPECT_EQ(out.state, WorkflowState::published);
+  EXPECT_EQ(out.headline, "Ferry returns to Port Ansel after the storm");
+  EXPECT_EQ(out.created, noon);
+  EXPECT_EQ(out.source, "northwind");
+  EXPECT_EQ(out.item_uri, "urn:northwind:ferry");
+  EXPECT_FALSE(out.credit_line.empty());
+  EXPECT_EQ(history(out.id), "receive publish");
+
+  auto reading = archive->reading().value();
+  EXPECT_EQ(reading.raw.get(receipt.raw).value().bytes, sent.bytes);
+  EXPECT_EQ(reading.items.of_story(out.id).value().front().item.headline, out.headline);
+  expect_ledger_adds_up();
+}
+
+TEST_F(IntakeTest, CountsADeliveryThatComesAgainOnce) {
+  const auto first = take(delivery(ninjs({}), "k1"));
+  const auto head = archive->head().value();
+  const auto again = take(delivery(ninjs({}), "k1"));
+  EXPECT_EQ(again.outcome, Outcome::duplicate);
+  EXPECT_EQ(again.story, first.story);
+  EXPECT_EQ(again.because.front().about, "delivery");
+  EXPECT_EQ(archive->head().value(), head);
+  EXPECT_EQ(counted(Outcome::story), 1);
+  EXPECT_EQ(counted(Outcome::duplicate), 0);
+  expect_ledger_adds_up();
+}
+
+TEST_F(IntakeTest, KnowsTheSameBytesUnderAnotherKey) {
+  const auto first = take(delivery(ninjs({}), "k1"));
+  const auto again = take(delivery(ninjs({}), "k2"));
+  EXPECT_EQ(again.outcome, Outcome::duplicate);
+  EXPECT_EQ(again.story, first.story);
+  EXPECT_EQ(counted(Outcome::duplicate), 1);
+  EXPECT_EQ(desk.list({}).value().size(), 1u);
+  expect_ledger_adds_up();
+}
+
+TEST_F(IntakeTest, CountsWhatAPollRepeatsAsSeen) {
+  auto poll = delivery(ninjs({}), "poll-1");
+  poll.poll = true;
+  const auto first = take(poll);
+  poll.key = "poll-2";
+  const auto again = take(poll);
+  EXPECT_EQ(again.outcome, Outcome::seen);
+  EXPECT_EQ(again.story, first.story);
+  EXPECT_EQ(counted(Outcome::seen), 1);
+  EXPECT_EQ(archive->reading().value().items.of_story(first.story).value().size(), 1u);
+  expect_ledger_adds_up();
+}
+
+TEST_F(IntakeTest, RejectsWhatItCannotReadVisibly) {
+  const auto outcome = take(delivery("{\"uri\": ", "k1"));
+  EXPECT_EQ(outcome.outcome, Outcome::reject);
+  EXPECT_FALSE(outcome.because.empty());
+  const auto rejects = archive->reading().value().ledger.rejects(9).value();
+  ASSERT_EQ(rejects.size(), 1u);
+  EXPECT_EQ(archive->reading().value().raw.get(rejects[0].raw).value().bytes, "{\"uri\": ");
+  EXPECT_EQ(rejects[0].because, outcome.because);
+  EXPECT_EQ(take(delivery("{\"uri\": ", "k1")).outcome, Outcome::reject);  // heard no answer, sends again
+  EXPECT_EQ(counted(Outcome::reject), 1);
+  expect_ledger_adds_up();
+}
+
+TEST_F(IntakeTest, RefusesADeliveryThatIsTooLargeBeforeItIsStored) {
+  settings.limits.delivery_bytes = 10;
+  EXPECT_EQ(intake.deliver(delivery(ninjs({}), "k1")).error().fault, Fault::limit);
+  EXPECT_TRUE(archive->reading().value().raw.after(RawId(0), 9).value().empty());
+}
+
+TEST_F(IntakeTest, FilesOnceWhatManyThreadsDeliverAtOnce) {
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 4; ++i)
+      threads.emplace_back([&] { EXPECT_TRUE(intake.deliver(delivery(ninjs({}), "k1"))); });
+  }
+  EXPECT_EQ(counted(Outcome::story), 1);
+  EXPECT_EQ(desk.list({}).value().size(), 1u);
+  expect_ledger_adds_up();
+}
+
+// kill -9 after the bytes are durable and before anything is made of them.
+TEST_F(IntakeTest, FilesAtTheNextStartWhatACrashInterrupted) {
+  const auto child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    const auto own = archive::Archive::open(place.location()).value();
+    const auto sent = delivery(ninjs({}), "k1");
+    auto tx = own->begin().value();
+    if (!tx.raw.put(sent, archive::RawBytes::of(sent.bytes), noon) || !tx.commit()) ::_exit(1);
+    ::kill(::getpid(), SIGKILL);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  ASSERT_TRUE(WIFSIGNALED(status));
+
+  EXPECT_TRUE(desk.list({}).value().empty());
+  EXPECT_EQ(intake.recover().value(), 1);
+  EXPECT_EQ(desk.list({}).value().size(), 1u);
+  EXPECT_EQ(intake.recover().value(), 0);
+  EXPECT_EQ(take(delivery(ninjs({}), "k1")).outcome, Outcome::duplicate);  // the sender never heard
+  EXPECT_EQ(counted(Outcome::story), 1);
+  expect_ledger_adds_up();
+}
+
+TEST_F(IntakeTest, KeepsALedgerThatAddsUpWhateverComes) {
+  take(Wire{});
+  take(Wire{.version = "2",
+            .body = "The ferry Halcyon sank no more than hopes on Tuesday, the port said, and is back."});
+  take(Wire{});
+  take(Wire{.uri = "urn:northwind:unknown", .more = R"(,"pubstatus":"canceled")"});
+  take(delivery("nonsense", "k"));
+  take(Wire{.uri = "urn:meridian:1",
+            .headline = "Council votes on trams",
+            .body = "Trams will run, the council said."},
+       "meridian");
+  expect_ledger_adds_up();
+  std::int64_t inputs = 0;
+  const auto lines = archive->reading().value().ledger.lines().value();
+  for (const auto& line : lines) inputs += line.inputs;
+  EXPECT_EQ(inputs, 6);
+  EXPECT_EQ(counted(Outcome::story), 2);
+  EXPECT_EQ(counted(Outcome::version), 1);
+  EXPECT_EQ(counted(Outcome::duplicate), 1);
+  EXPECT_EQ(counted(Outcome::control), 1);
+  EXPECT_EQ(counted(Outcome::reject), 1);
+}
+
+}  // namespace
+}  // namespace dateline::intake

@@ -1,0 +1,130 @@
+#include "intake/story_draft.h"
+
+#include <algorithm>
+
+#include "text/slug.h"
+#include "text/unicode.h"
+
+namespace dateline::intake {
+namespace {
+
+constexpr std::size_t most_bylines = 8, longest_byline = 120;  // code points
+constexpr std::size_t most_tags = 12, longest_tag = 60;
+
+std::string first_of(std::initializer_list<std::string_view> candidates) {
+  for (const auto candidate : candidates)
+    if (!candidate.empty()) return std::string(candidate);
+  return {};
+}
+
+bool is_same(std::string_view a, std::string_view b) {
+  return !a.empty() && text::match_key(a) == text::match_key(b);
+}
+
+Byline::Kind kind_of(std::string_view name, const NewsItem& item, const Source& source,
+                     const SiteSettings& site) {
+  const auto key = text::match_key(name);
+  if (is_same(name, site.desk_byline) || key == "desk" || key.ends_with(" desk")) return Byline::Kind::desk;
+  if (is_same(name, source.title) || is_same(name, item.provider)) return Byline::Kind::agency;
+  return Byline::Kind::person;
+}
+
+bool is_web_address(std::string_view href) {
+  return href.starts_with("https://") || href.starts_with("http://");
+}
+
+// The widest of what can be fetched; where none says how wide it is, the first.
+const Rendition* best_rendition(const Association& file) {
+  const Rendition* best = nullptr;
+  for (const auto& each : file.renditions)
+    if (is_web_address(each.href) && (!best || each.width.value_or(0) > best->width.value_or(0)))
+      best = &each;
+  return best;
+}
+
+}  // namespace
+
+std::vector<Byline> bylines(const NewsItem& item, const Source& source, const SiteSettings& site) {
+  std::vector<std::string> names;
+  for (const auto& author : item.authors) names.push_back(author.name);
+  if (names.empty()) names.push_back(item.by);
+
+  std::vector<Byline> found;
+  for (const auto& each : names) {
+    const auto name = text::collapse_whitespace(text::strip_controls(each));
+    if (name.empty() || text::code_points(name) > longest_byline || found.size() == most_bylines) continue;
+    Byline byline{name, text::url_slug(name), kind_of(name, item, source, site)};
+    if (std::ranges::find(found, byline.key, &Byline::key) == found.end()) found.push_back(std::move(byline));
+  }
+  if (!found.empty()) return found;
+  const auto agency = first_of({source.title, item.provider});
+  if (!agency.empty()) return {{agency, text::url_slug(agency), Byline::Kind::agency}};
+  if (site.desk_byline.empty()) return {};
+  return {{site.desk_byline, text::url_slug(site.desk_byline), Byline::Kind::desk}};
+}
+
+std::optional<Picture> main_picture(const NewsItem& item) {
+  const auto is_picture = [](const Association& file) {
+    return file.type == "picture" && best_rendition(file);
+  };
+  auto chosen = std::ranges::find_if(
+      item.associations, [&](const auto& file) { return is_picture(file) && file.name == "main"; });
+  if (chosen == item.associations.end()) chosen = std::ranges::find_if(item.associations, is_picture);
+  if (chosen == item.associations.end()) return std::nullopt;
+
+  const auto& rendition = *best_rendition(*chosen);
+  Picture picture;
+  picture.src = rendition.href;
+  picture.width = rendition.width;
+  picture.height = rendition.height;
+  picture.caption = text::collapse_whitespace(chosen->caption);
+  picture.alt = text::collapse_whitespace(chosen->alt);
+  picture.credit = text::collapse_whitespace(first_of({chosen->by, chosen->copyright_holder}));
+  picture.rights = text::collapse_whitespace(first_of({chosen->usage_terms, chosen->copyright_notice}));
+  return picture;
+}
+
+std::vector<std::string> tags(const std::vector<std::string>& keywords) {
+  std::vector<std::string> tags, keys;
+  for (const auto& keyword : keywords) {
+    const auto tag = text::collapse_whitespace(text::strip_controls(keyword));
+    const auto key = text::match_key(tag);
+    if (key.empty() || text::code_points(tag) > longest_tag || tags.size() == most_tags) continue;
+    if (std::ranges::find(keys, key) != keys.end()) continue;
+    keys.push_back(key);
+    tags.push_back(tag);
+  }
+  return tags;
+}
+
+Story story_draft(const NewsItem& item, const copydesk::Draft& draft, const taster::Tasting& tasting,
+                  const StorySource& source, const Settings& settings) {
+  Story story;
+  story.source = source.name;
+  story.item_uri = item.uri;
+  story.item_version = item.version;
+
+  story.kind = first_of({tasting.kind, "news"});
+  story.headline = draft.headline;
+  story.summary = draft.summary;
+  story.body_html = draft.body_html;
+  story.short_text = draft.short_text;
+  story.credit_line = draft.credit_line;
+  story.provenance = draft.provenance;
+  story.bylines = bylines(item, source.rules, settings.site);
+  story.language = first_of({tasting.language, item.language, source.rules.language, settings.site.language});
+  story.url_slug = text::url_slug(draft.headline);
+  story.picture = main_picture(item);
+
+  story.dateline = tasting.dateline;
+  story.about_countries = tasting.about_countries;
+  story.sectors = tasting.sectors;
+  story.tags = tags(item.keywords);
+  story.because = tasting.because;
+
+  story.embargoed_until = item.embargoed_until;
+  story.rights_end = item.expires;
+  return story;
+}
+
+}  // namespace dateline::intake
