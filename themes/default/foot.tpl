@@ -5,7 +5,7 @@
 {{#SECTORS}}<section class="wide"><h2>{{t_sectors}}</h2><ul>{{#LINK}}<li><a href="{{HREF:none}}">{{NAME}}</a></li>{{/LINK}}</ul></section>{{/SECTORS}}
 {{#EDITIONS}}<section><h2>{{t_editions}}</h2><ul>{{#LINK}}<li><a href="{{HREF:none}}">{{NAME}}</a></li>{{/LINK}}</ul></section>{{/EDITIONS}}
 {{#LINKS}}<section><h2>{{HEADING}}</h2><ul>{{#LINK}}<li><a href="{{HREF:none}}">{{NAME}}</a></li>{{/LINK}}</ul></section>{{/LINKS}}
-{{#CONTACT}}<section><h2>{{t_connect}}</h2>
+{{#CONTACT}}<section class="wide"><h2>{{t_connect}}</h2>
 <address>
 {{#CONTACT_NAME}}<p>{{CONTACT_NAME}}</p>{{/CONTACT_NAME}}
 {{#ADDRESS}}<p>{{ADDRESS}}</p>{{/ADDRESS}}
