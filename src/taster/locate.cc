@@ -82,12 +82,27 @@ const Sighting* sighted(const Survey& survey, std::size_t from, std::size_t to) 
   return found == survey.sightings.end() ? nullptr : &*found;
 }
 
+// "Ky.", "Ont.", "NSW": told by their stop or their capitals.
+std::optional<Choice> abbreviated(std::string_view text, std::size_t from, std::size_t to,
+                                  const Gazetteer& gazetteer) {
+  const auto written = text.substr(from, to - from);
+  const bool stop = written.ends_with('.') || text.substr(to, 1) == ".";
+  const bool capitals = written.size() <= 3 && text::lower(written) != written &&
+                        text::is_upper(text::code_point_at(written, written.size() - 1).value);
+  if (!stop && !capitals) return std::nullopt;
+  for (const auto& meaning : gazetteer.find(place_key(written)))
+    if (meaning.relation == Relation::brief)
+      return Choice{.place = gazetteer.place(meaning.place), .relation = meaning.relation};
+  return std::nullopt;
+}
+
 // What the words in the span mean by themselves, in the light of the rest.
 std::optional<Choice> chosen(std::string_view text, std::pair<std::size_t, std::size_t> span,
                              const Survey& survey, const std::vector<Mention>& mentions,
                              const Gazetteer& gazetteer) {
   const auto from = text::byte_offset(text, span.first), to = text::byte_offset(text, span.second);
   if (const auto* sighting = sighted(survey, from, to)) return sighting->choice;
+  if (auto brief = abbreviated(text, from, to, gazetteer)) return brief;
   const auto mention = std::ranges::find(mentions, from, &Mention::start);
   const auto qualifier = mention == mentions.end() ? std::vector<Meaning>() : mention->qualifier;
   for (const auto& key : spellings(cut(text, span.first, span.second)))
@@ -103,7 +118,8 @@ std::vector<LocatedPlace> locate(std::string_view text, const Gazetteer& gazette
   std::vector<LocatedPlace> all;
   std::size_t byte = 0, code_point = 0;
   for (const auto& sighting : survey_of(text, gazetteer).sightings) {
-    if (sighting.choice.relation == Relation::seat) continue;
+    // "Russian" and "Kremlin" speak for a country and are no place in the text.
+    if (sighting.choice.relation != Relation::name) continue;
     const auto& mention = sighting.mention;
     code_point += text::code_points(text.substr(byte, mention.start - byte));
     byte = mention.start;

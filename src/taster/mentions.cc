@@ -126,7 +126,8 @@ class Finder {
     if (gap != Gap::space && gap != Gap::none) return;
     mention.locative = is_locative(key) || (is_function_word(key) && key == "the" && first > 1 &&
                                             is_locative(place_key(tokens_[first - 2].text)));
-    if (tokens_[first].hyphen || !before.capital) return;
+    // Behind a possessive a new name begins.
+    if (tokens_[first].hyphen || before.possessive || !before.capital) return;
     const bool is_place = !found_.empty() && found_.back().end == before.start + before.text.size();
     if (is_place && !found_.back().person) return;
     if (is_given_name(key) || is_title(key) || (before.text.size() == 1 && !is_function_word(key))) {

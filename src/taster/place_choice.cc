@@ -6,11 +6,12 @@
 namespace dateline::taster {
 namespace {
 
-constexpr double country_weight = 4, region_weight = 3, area_weight = 3.6;
+constexpr double country_weight = 4, region_weight = 3, district_weight = 1.8, area_weight = 3.6;
 constexpr double most_from_country = 2.4, most_from_region = 1.5, most_from_nearness = 0.8;
-constexpr double near = 160;             // km
-constexpr double same_name_capital = 3;  // before its country
-constexpr double rival = 1.2;            // at most so much lighter
+constexpr double near = 160;              // km
+constexpr double same_name_capital = 3;   // before its country
+constexpr std::uint32_t dwarf = 300'000;  // people
+constexpr double rival = 1.2;             // at most so much lighter
 
 // By itself: about 0.5 for a hamlet, 3.5 for the largest cities, half the digits of the population.
 double weight(const GazetteerPlace& place, Prefer prefer) {
@@ -18,6 +19,7 @@ double weight(const GazetteerPlace& place, Prefer prefer) {
     case PlaceKind::country:
       return country_weight + 0.1 * place.rank;
     case PlaceKind::region:
+      if (place.rank == 0) return prefer == Prefer::town ? 0.2 : district_weight;
       return prefer == Prefer::town ? 0.5 : region_weight;
     case PlaceKind::area:
       return prefer == Prefer::town ? 1.5 : area_weight;
@@ -61,6 +63,17 @@ struct Ranked {
   Choice choice;
   double alone = 0, score = 0;
 };
+
+// China, Maine is never meant by "China" alone, nor Ontario, California by "Ontario".
+bool is_dwarfed(const GazetteerPlace& town, const std::vector<Ranked>& all) {
+  if (town.kind != PlaceKind::town || town.rank == 4) return false;
+  return std::ranges::any_of(all, [&](const Ranked& other) {
+    const auto& wider = other.choice.place;
+    if (wider.kind == PlaceKind::area) return town.population < dwarf;
+    return (wider.kind == PlaceKind::country || (wider.kind == PlaceKind::region && wider.rank > 0)) &&
+           wider.population / 20 > town.population;
+  });
+}
 
 bool is_own_country(const Ranked& country, const Ranked& town) {
   return country.choice.place.kind == PlaceKind::country &&
@@ -106,6 +119,8 @@ std::optional<Choice> choose_place(const Gazetteer& gazetteer, const std::vector
           return is_within(one.choice.place, gazetteer.place(wider.place));
         }))
       within.push_back(one);
+  if (within.empty() && prefer == Prefer::any)
+    std::erase_if(all, [others = all](const Ranked& one) { return is_dwarfed(one.choice.place, others); });
   const auto& candidates = within.empty() ? all : within;
   if (candidates.empty()) return std::nullopt;
   const auto best = std::ranges::max_element(candidates, {}, &Ranked::score);

@@ -86,16 +86,14 @@ class Scanner {
   static void drop_possessive(Token& token) {
     for (const std::string_view suffix : {"'s", "\xe2\x80\x99s", "'S", "\xe2\x80\x99S"})
       if (token.text.size() > suffix.size() + 1 && token.text.ends_with(suffix))
-        token.text.remove_suffix(suffix.size());
+        token.text.remove_suffix(suffix.size()), token.possessive = true;
   }
 
   void look_back(Token& token, std::string_view gap) const {
     if (tokens_.empty()) return;
     const auto& before = tokens_.back();
     constexpr std::array<std::string_view, 9> dotted{"St", "Ste", "Mt", "Ft", "Sta", "Sto", "ST", "MT", "FT"};
-    if (before.text.size() < before.end - before.start) {
-      token.gap = Gap::wide;  // behind a possessive a new name begins
-    } else if (gap.empty()) {
+    if (gap.empty()) {
       token.gap = Gap::none;
     } else if (gap == " " || gap == "\xc2\xa0" || gap == "-" || gap == "\xe2\x80\x90" ||
                gap == "\xe2\x80\x91") {

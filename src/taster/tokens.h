@@ -22,10 +22,11 @@ struct Token {
   std::size_t start = 0, end = 0;  // bytes
   std::string_view text;           // without a possessive 's
   Gap gap = Gap::wide;
-  bool hyphen = false;    // the gap is a hyphen
-  bool capital = false;   // begins with a capital, or its script has none
-  bool capitals = false;  // has at least two letters, all capitals
-  bool sentence = false;  // the first of a sentence
+  bool possessive = false;  // it had one
+  bool hyphen = false;      // the gap is a hyphen
+  bool capital = false;     // begins with a capital, or its script has none
+  bool capitals = false;    // has at least two letters, all capitals
+  bool sentence = false;    // the first of a sentence
 };
 
 std::vector<Token> tokens(std::string_view text);
