@@ -1,0 +1,58 @@
+// The site as readers reach it: the server, its site and the page table of the moment.
+//
+// CurrentTable is written by the pages' follower and outlives both ends: the follower may publish
+// before anybody serves, and a server may close before the last table is made.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+#include "base/clock.h"
+#include "http/server.h"
+#include "news/ports.h"
+#include "press/press.h"
+#include "site/site.h"
+
+namespace dateline::app {
+
+// Thread-safe.
+class CurrentTable {
+ public:
+  using Watcher = std::function<void(const site::TablePtr&)>;
+
+  void publish(site::TablePtr table);
+  site::TablePtr get() const;
+  void watch(Watcher watcher);  // told at once what there is, then of each change; nothing: no more
+
+ private:
+  mutable std::mutex mutex_;  // guards what follows
+  site::TablePtr table_;
+  Watcher watcher_;
+};
+
+struct Behind {  // what stands behind the site, and outlives it
+  CurrentTable& table;
+  const press::Press& press;
+  BackIssues& back_issues;
+  const Clock& clock;
+};
+
+class SiteFront {
+ public:
+  // Readers are served when this returns. REQUIRES: a table has been published.
+  static Result<std::unique_ptr<SiteFront>> open(http::ServerOptions options, const Behind& behind);
+  ~SiteFront();  // finishes the answers under way, for some seconds
+
+  std::string url() const { return "http://" + server_->address().text(); }
+
+ private:
+  SiteFront(const Behind& behind);
+
+  CurrentTable& table_;
+  site::Site site_;
+  std::unique_ptr<http::Server> server_;
+};
+
+}  // namespace dateline::app
