@@ -11,6 +11,7 @@ Answer carry_out(Office& office, const Order& order);
 
 // What the table lists. An Error becomes an answer with status 1.
 Result<Answer> carry_out_desk(Office& office, const Order& order);
+Result<Answer> carry_out_ingest(Office& office, const Order& order);
 Result<Answer> carry_out_ledger(Office& office, const Order& order);
 Result<Answer> carry_out_receipt(Office& office, const Order& order);
 

@@ -17,7 +17,7 @@ struct CarryOutTest : testing::Test {
   void SetUp() override {
     const auto path = std::filesystem::path(testing::TempDir()) / "carry_out";
     std::filesystem::remove_all(path);
-    office = Office::open(DataDir::open(path).value(), default_settings(), clock).value();
+    office = Office::open(DataDir::open(path).value(), default_settings(), Share::find({}), clock).value();
   }
   Answer ask(std::string verb, boost::json::object args = {}) {
     return carry_out(*office, {.verb = std::move(verb), .args = std::move(args), .bytes = {}});

@@ -47,6 +47,13 @@ class Commands {
   CLI::App& app_;
 };
 
+void add_run(Commands& commands) {
+  const auto arguments = std::make_shared<RunArguments>();
+  auto& command = commands.add("run", "The whole newsroom: intake, desk, site", run, arguments);
+  command.add_option("--listen", arguments->listen, "ADDRESS:PORT of the site; port 0 takes a free one");
+  command.add_flag("--demo", arguments->demo, "Seed an empty data directory with samples; resume it later");
+}
+
 void add_parse(Commands& commands) {
   const auto arguments = std::make_shared<ParseArguments>();
   auto& command = commands.add("parse", "Read files of wire copy; one JSON object a file", parse, arguments);
@@ -64,6 +71,33 @@ void add_clean(Commands& commands) {
   command.add_option("--base-url", arguments->base_url, "Against which relative links are read");
 }
 
+void add_ingest(Commands& commands) {
+  const auto arguments = std::make_shared<IngestArguments>();
+  auto& command = commands.add("ingest", "Put files through the same door as every feed", ingest, arguments);
+  command.add_option("--source", arguments->source, "Whose copy it is: a source of the settings")
+      ->capture_default_str();
+  command.add_option("--format", arguments->format, "Read as this format instead of recognising it");
+  command.add_option("--base-url", arguments->base_url, "Against which relative links are read");
+  command.add_option("PATH", arguments->paths, "Files and folders")->required();
+}
+
+void add_taste(Commands& commands) {
+  const auto arguments = std::make_shared<TasteArguments>();
+  auto& command = commands.add(
+      "taste", "ninjs objects, one a line in order of arrival, to one decision a line", taste, arguments);
+  command.add_option("--source", arguments->source, "A source of the settings, for its country");
+  command.add_option("FILE", arguments->file, "The file")->required();
+}
+
+void add_locate(Commands& commands) {
+  const auto arguments = std::make_shared<LocateArguments>();
+  auto& command = commands.add("locate", "Texts, one a line, to the places they name", locate, arguments);
+  command
+      .add_option("FILE", arguments->file,
+                  R"(The file: {"id", "text"}, with "spans" where only those are asked for)")
+      ->required();
+}
+
 void add_draft(Commands& commands) {
   const auto arguments = std::make_shared<DraftArguments>();
   auto& command = commands.add("draft", "ninjs objects, one a line, to headline, summary, body and credit",
@@ -78,7 +112,7 @@ void add_desk(Commands& commands) {
                                desk, arguments);
   command.add_option("VERB", arguments->verb, "What to do")->required()->check(CLI::IsMember(desk_verbs()));
   command.add_option("STORY", arguments->story, "The number in its address");
-  command.add_option("--reason", arguments->reason, "Why; never printed");
+  command.add_option("--reason,--why", arguments->reason, "Why; never printed");
   command.add_option("--note", arguments->note, "What readers are told of a correction");
   command.add_option("--headline", arguments->headline, "The new headline");
   command.add_option("--summary", arguments->summary, "The new summary");
@@ -136,8 +170,12 @@ int command_line(std::vector<std::string> words, Console& console) {
   app.set_version_flag("--version", "dateline " DATELINE_VERSION);
   app.require_subcommand(1);
   Commands commands(app);
+  add_run(commands);
   add_parse(commands);
   add_clean(commands);
+  add_ingest(commands);
+  add_taste(commands);
+  add_locate(commands);
   add_draft(commands);
   add_desk(commands);
   add_ledger(commands);

@@ -1,14 +1,31 @@
 #include "app/office.h"
 
+#include "taster/gazetteer.h"
+
 namespace dateline::app {
 
-Result<std::unique_ptr<Office>> Office::open(DataDir data, Settings settings, const Clock& clock) {
+Result<taster::Gazetteer> fetch_gazetteer(const Share& share) {
+  TRY(const auto table, share.path("places/places.dat"));
+  return taster::Gazetteer::open(table);
+}
+
+Result<taster::Taster> hire_taster(const Settings& settings, const Share& share) {
+  TRY(auto gazetteer, fetch_gazetteer(share));
+  return taster::Taster::create(settings, std::make_shared<const taster::Gazetteer>(std::move(gazetteer)));
+}
+
+Result<std::unique_ptr<Office>> Office::open(DataDir data, Settings settings, const Share& share,
+                                             const Clock& clock) {
   std::unique_ptr<Office> office(new Office(std::move(data), std::move(settings), clock));
   const auto& elsewhere = office->settings_.server.archive;
   TRY(office->archive_,
       archive::Archive::open(elsewhere.empty() ? office->data_.path().string() : elsewhere));
   office->desk_ = std::make_unique<desk::Desk>(*office->archive_, office->settings_, clock);
   office->timetable_ = std::make_unique<desk::Timetable>(*office->archive_, office->settings_);
+  TRY(auto taster, hire_taster(office->settings_, share));
+  office->taster_ = std::make_unique<const taster::Taster>(std::move(taster));
+  office->intake_ =
+      std::make_unique<intake::Intake>(*office->archive_, *office->taster_, office->settings_, clock);
   return office;
 }
 

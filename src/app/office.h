@@ -7,18 +7,27 @@
 #include <memory>
 
 #include "app/data_dir.h"
+#include "app/share.h"
 #include "archive/archive.h"
 #include "base/clock.h"
 #include "desk/desk.h"
 #include "desk/timetable.h"
+#include "intake/intake.h"
 #include "settings/settings.h"
+#include "taster/taste.h"
 
 namespace dateline::app {
+
+// The table of places that comes with the program.
+Result<taster::Gazetteer> fetch_gazetteer(const Share& share);
+// The taster with the gazetteer that comes with the program.
+Result<taster::Taster> hire_taster(const Settings& settings, const Share& share);
 
 class Office {
  public:
   // `clock` outlives the office.
-  static Result<std::unique_ptr<Office>> open(DataDir data, Settings settings, const Clock& clock);
+  static Result<std::unique_ptr<Office>> open(DataDir data, Settings settings, const Share& share,
+                                              const Clock& clock);
 
   const DataDir& data() const { return data_; }
   const Settings& settings() const { return settings_; }
@@ -26,6 +35,7 @@ class Office {
   archive::Archive& archive() { return *archive_; }
   desk::Desk& desk() { return *desk_; }
   desk::Timetable& timetable() { return *timetable_; }
+  intake::Intake& inbox() { return *intake_; }
 
  private:
   Office(DataDir data, Settings settings, const Clock& clock)
@@ -37,6 +47,8 @@ class Office {
   std::unique_ptr<archive::Archive> archive_;
   std::unique_ptr<desk::Desk> desk_;
   std::unique_ptr<desk::Timetable> timetable_;
+  std::unique_ptr<const taster::Taster> taster_;
+  std::unique_ptr<intake::Intake> intake_;
 };
 
 }  // namespace dateline::app

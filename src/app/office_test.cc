@@ -12,7 +12,7 @@ TEST(Office, OpensAnEmptyDirectoryAndAgain) {
   std::filesystem::remove_all(path);
   const SystemClock clock;
   for (int i = 0; i < 2; ++i) {
-    auto office = Office::open(DataDir::open(path).value(), default_settings(), clock);
+    auto office = Office::open(DataDir::open(path).value(), default_settings(), Share::find({}), clock);
     ASSERT_TRUE(office.has_value()) << office.error().text();
     EXPECT_EQ(office.value()->archive().head().value(), Position(0));
     EXPECT_EQ(DataDir::open(path).error().fault, Fault::conflict);

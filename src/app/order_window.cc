@@ -34,7 +34,7 @@ Result<OrderWindow::Taker> OrderWindow::find_taker(const Common& common, const S
   auto data = DataDir::open(common.data);
   if (data) {
     auto own = std::make_unique<Own>();
-    TRY(own->office, Office::open(std::move(data).value(), settings, own->clock));
+    TRY(own->office, Office::open(std::move(data).value(), settings, Share::find(common.share), own->clock));
     return Taker(std::move(own));
   }
   if (data.error().fault != Fault::conflict) return data.error();

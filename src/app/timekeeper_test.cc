@@ -13,7 +13,8 @@ TEST(Timekeeper, ReleasesWhatIsDueWhenTheClockSaysSo) {
   const auto path = std::filesystem::path(testing::TempDir()) / "timekeeper";
   std::filesystem::remove_all(path);
   ManualClock clock(parse_rfc3339("2025-12-24T22:29:00Z").value());
-  const auto office = Office::open(DataDir::open(path).value(), default_settings(), clock).value();
+  const auto office =
+      Office::open(DataDir::open(path).value(), default_settings(), Share::find({}), clock).value();
   const auto keeper = Timekeeper::start(*office).value();
 
   Story story;

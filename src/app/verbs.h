@@ -32,6 +32,12 @@ struct Console {
 // "dateline: " and what is wrong, on standard error.
 void complain(Console& console, const Error& error);
 
+struct RunArguments {
+  std::string listen;  // empty: the settings'
+  bool demo = false;
+};
+Result<int> run(const Common& common, const RunArguments& arguments, Console& console);
+
 struct ParseArguments {
   std::string format, base_url, source;
   std::vector<std::string> headers;  // "Name: value"
@@ -50,6 +56,12 @@ struct SettingsArguments {
 };
 Result<int> settings(const Common& common, const SettingsArguments& arguments, Console& console);
 
+struct IngestArguments {
+  std::string source = "ingest", format, base_url;
+  std::vector<std::filesystem::path> paths;  // files and folders
+};
+Result<int> ingest(const Common& common, const IngestArguments& arguments, Console& console);
+
 struct DeskArguments {
   std::string verb;  // one of desk_verbs()
   std::int64_t story = 0;
@@ -60,6 +72,17 @@ struct DeskArguments {
 };
 std::vector<std::string> desk_verbs();
 Result<int> desk(const Common& common, const DeskArguments& arguments, Console& console);
+
+struct TasteArguments {
+  std::filesystem::path file;
+  std::string source;
+};
+Result<int> taste(const Common& common, const TasteArguments& arguments, Console& console);
+
+struct LocateArguments {
+  std::filesystem::path file;
+};
+Result<int> locate(const Common& common, const LocateArguments& arguments, Console& console);
 
 struct DraftArguments {
   std::filesystem::path file;

@@ -1,0 +1,66 @@
+#include "app/demo.h"
+
+#include <system_error>
+
+#include "app/samples.h"
+#include "app/site_settings.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/log.h"
+
+namespace dateline::app {
+namespace {
+
+constexpr std::string_view seeded = "seeded ", seeding = "seeding ";  // and since when: the mark's text
+
+bool holds_nothing(const std::filesystem::path& folder) {
+  std::error_code problem;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, problem))
+    if (entry.path().filename() != "lock") return false;
+  return !problem;
+}
+
+Result<> deliver(const Sample& sample, Office& office) {
+  Delivery delivery;
+  delivery.source = sample.source;
+  delivery.name = sample.name;
+  delivery.bytes = sample.bytes;
+  delivery.key = sha256(sample.bytes) + ":" + sample.name;
+  TRY(const auto receipt, office.inbox().deliver(std::move(delivery)));
+  for (const auto& item : receipt.items)
+    if (item.outcome == Outcome::reject)
+      log::warn("samples/{}/{}: {}", sample.source, sample.name,
+                item.because.empty() ? "" : item.because[0].text);
+  return ok();
+}
+
+}  // namespace
+
+Result<bool> claim_for_demo(const DataDir& data, Instant now) {
+  const auto mark = data.path() / demo_mark;
+  std::error_code problem;
+  if (std::filesystem::exists(mark, problem)) return true;
+  if (!holds_nothing(data.path())) return false;
+  TRY(write_file(mark, std::string(seeding) + rfc3339(now)));
+  return true;
+}
+
+Result<> seed_demo(Office& office, NewsroomClock& clock, const Share& share) {
+  const auto mark = office.data().path() / demo_mark;
+  TRY(const auto text, read_file(mark));
+  if (text.starts_with(seeded)) return ok();
+  TRY(const auto since, parse_rfc3339(std::string_view(text).substr(std::min(seeding.size(), text.size()))));
+  TRY(const auto folder, share.path("samples"));
+  TRY(const auto samples, read_samples(folder, since));
+  Result<> done = ok();
+  for (const auto& sample : samples) {
+    clock.stand_at(sample.sent);
+    done = deliver(sample, office);
+    if (!done) break;
+  }
+  clock.stand_at(std::nullopt);
+  TRY(std::move(done));
+  return write_file(mark, std::string(seeded) + rfc3339(since));
+}
+
+}  // namespace dateline::app

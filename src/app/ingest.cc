@@ -1,0 +1,117 @@
+#include <boost/json/serialize.hpp>
+#include <system_error>
+
+#include "app/carry_out.h"
+#include "app/order_window.h"
+#include "app/verbs.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "news/names.h"
+
+namespace dateline::app {
+namespace {
+
+// ---- in the office -----------------------------------------------------------------------------
+
+boost::json::object to_json(const ItemOutcome& item) {
+  boost::json::array because;
+  for (const auto& reason : item.because)
+    because.push_back(boost::json::object{{"about", reason.about}, {"text", reason.text}});
+  boost::json::object json{{"outcome", name(item.outcome)}, {"uri", item.uri}};
+  if (item.story) json["story"] = item.story.value;
+  json["because"] = std::move(because);
+  return json;
+}
+
+boost::json::object to_json(const Problem& problem) {
+  boost::json::object json{{"code", problem.code}, {"detail", problem.detail}};
+  if (problem.line > 0) json["line"] = problem.line;
+  if (problem.column > 0) json["column"] = problem.column;
+  return json;
+}
+
+boost::json::object to_json(const DeliveryReceipt& receipt, std::string_view file) {
+  boost::json::array items, problems;
+  for (const auto& item : receipt.items) items.push_back(to_json(item));
+  for (const auto& problem : receipt.problems) problems.push_back(to_json(problem));
+  return {{"file", file},
+          {"raw", receipt.raw.value},
+          {"format", receipt.format},
+          {"items", std::move(items)},
+          {"problems", std::move(problems)}};
+}
+
+std::string text(const boost::json::object& args, std::string_view key) {
+  const auto* value = args.if_contains(key);
+  return value && value->is_string() ? std::string(value->as_string()) : std::string();
+}
+
+// ---- on the command line -----------------------------------------------------------------------
+
+using Paths = std::vector<std::filesystem::path>;
+
+// The files under a folder, by path, without hidden ones; a file is itself.
+Result<Paths> files_of(const std::filesystem::path& path) {
+  std::error_code problem;
+  if (!std::filesystem::is_directory(path, problem)) return Paths{path};
+  Paths files;
+  std::filesystem::recursive_directory_iterator entries(path, problem);
+  for (; !problem && entries != std::filesystem::recursive_directory_iterator(); entries.increment(problem)) {
+    const bool hidden = entries->path().filename().string().starts_with('.');
+    if (hidden && entries->is_directory(problem)) entries.disable_recursion_pending();
+    if (!hidden && entries->is_regular_file(problem)) files.push_back(entries->path());
+  }
+  if (problem)
+    return error(Fault::unavailable, "cannot read the folder: " + problem.message(), path.string());
+  std::ranges::sort(files);
+  return files;
+}
+
+Result<int> hand_in(const std::filesystem::path& file, const IngestArguments& arguments, OrderWindow& window,
+                    Console& console) {
+  TRY(auto bytes, read_file(file, window.delivery_limit()));
+  const Order order{.verb = "ingest",
+                    .args = {{"source", arguments.source},
+                             {"file", file.string()},
+                             {"name", file.filename().string()},
+                             {"format", arguments.format},
+                             {"base_url", arguments.base_url}},
+                    .bytes = std::move(bytes)};
+  return window.hand_in(order, console);
+}
+
+}  // namespace
+
+Result<int> ingest(const Common& common, const IngestArguments& arguments, Console& console) {
+  TRY(auto window, OrderWindow::open(common));
+  int status = 0;
+  for (const auto& path : arguments.paths) {
+    const auto files = files_of(path);
+    if (!files) complain(console, files.error()), status = 1;
+    for (const auto& file : files ? files.value() : Paths()) {
+      const auto done = hand_in(file, arguments, window, console);
+      if (!done) complain(console, done.error());
+      if (!done || done.value() != 0) status = 1;
+    }
+  }
+  return status;
+}
+
+Result<Answer> carry_out_ingest(Office& office, const Order& order) {
+  Delivery delivery;
+  delivery.source = text(order.args, "source");
+  delivery.name = text(order.args, "name");
+  delivery.format = text(order.args, "format");
+  delivery.base_url = text(order.args, "base_url");
+  delivery.bytes = order.bytes;
+  // The same file once more is the same delivery: a command that was interrupted can be given again.
+  delivery.key = sha256(delivery.bytes) + ":" + delivery.name;
+  TRY(const auto receipt, office.inbox().deliver(std::move(delivery)));
+  const bool refused =
+      std::ranges::any_of(receipt.items, [](const auto& item) { return item.outcome == Outcome::reject; });
+  return Answer{.status = refused ? 1 : 0,
+                .out = boost::json::serialize(to_json(receipt, text(order.args, "file"))) + "\n",
+                .errors = {}};
+}
+
+}  // namespace dateline::app

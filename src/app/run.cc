@@ -1,0 +1,106 @@
+// The newsroom's day, in order. Everything that lives for as long as it runs is made here and handed
+// down; what is made later borrows from what was made before, and ends before it.
+#include <fmt/ostream.h>
+
+#include <ostream>
+
+#include "app/carry_out.h"
+#include "app/control_server.h"
+#include "app/demo.h"
+#include "app/follower.h"
+#include "app/signals.h"
+#include "app/site_front.h"
+#include "app/site_settings.h"
+#include "app/timekeeper.h"
+#include "app/verbs.h"
+#include "base/log.h"
+#include "http/socket.h"
+#include "press/pages_surface.h"
+
+namespace dateline::app {
+namespace {
+
+// Where to listen, with its port: pages name the address they are served at.
+Result<http::Address> place_to_listen(const RunArguments& arguments, const Settings& settings) {
+  TRY(auto address, http::parse_listen(arguments.listen.empty() ? settings.server.listen : arguments.listen));
+  if (address.port != 0) return address;
+  TRY(const auto socket, http::listen_on(address));
+  address.port = http::port_of(socket);
+  return address;
+}
+
+http::ServerOptions server_options(const http::Address& address, const Settings& settings) {
+  http::ServerOptions options{
+      .listen = address,
+      .reactors = static_cast<unsigned>(settings.server.threads),
+      .limits = {},
+  };
+  options.limits.connections = static_cast<std::size_t>(settings.server.max_connections);
+  return options;
+}
+
+void greet(Console& console, const SiteFront& front, const Office& office) {
+  fmt::print(console.out, "{}\n  site   {}\n  data   {}\n  stop   Ctrl-C\n", office.settings().site.name,
+             front.url(), std::filesystem::absolute(office.data().path()).string());
+  console.out.flush();
+}
+
+}  // namespace
+
+Result<int> run(const Common& common, const RunArguments& arguments, Console& console) {
+  // Before the first thread, which inherits what is blocked.
+  const Signals signals;
+  NewsroomClock clock(clock_file());
+  const auto share = Share::find(common.share);
+
+  // The data directory is ours until we end; a demonstration takes only one that is empty or its own.
+  TRY(auto data, DataDir::open(common.data));
+  TRY(const bool demo, arguments.demo ? claim_for_demo(data, clock.now()) : Result<bool>(false));
+
+  // What the publisher decided, read once.
+  TRY(auto settings, site_settings(common));
+  TRY(const auto address, place_to_listen(arguments, settings));
+  settings.server.listen = address.text();
+
+  // The archive is opened, the taster, the desk and intake take their places.
+  TRY(const auto office, Office::open(std::move(data), std::move(settings), share, clock));
+
+  // What a crash left stored but not filed is filed now; then the samples, once.
+  TRY(const int interrupted, office->inbox().recover());
+  if (interrupted > 0) log::info("filed {} deliveries that had been interrupted", interrupted);
+  if (demo) {
+    TRY(seed_demo(*office, clock, share));
+  }
+
+  // What came due while nothing ran is done, and from now on when its time comes.
+  TRY(const auto timekeeper, Timekeeper::start(*office));
+
+  // Every public surface follows the journal: it is whole before a reader can ask.
+  CurrentTable table;
+  TRY(const auto themes, share.path("themes"));
+  TRY(const auto pages,
+      press::PagesSurface::create(office->settings(), themes, clock.now(),
+                                  [&](site::TablePtr made) { table.publish(std::move(made)); }));
+  const auto hot_stories = static_cast<std::size_t>(office->settings().limits.hot_stories);
+  TRY(const auto pages_follower, Follower::start(*pages, office->archive(), clock, hot_stories));
+
+  // Readers come in.
+  TRY(const auto front, SiteFront::open(server_options(address, office->settings()),
+                                        {table, pages->press(), office->archive(), clock}));
+
+  // And the desk: commands of other processes, by the data directory's socket.
+  const auto largest = static_cast<std::size_t>(office->settings().limits.delivery_bytes);
+  TRY(const auto control, ControlServer::start(office->data(), largest, [&](const Order& order) {
+        return carry_out(*office, order);
+      }));
+
+  greet(console, *front, *office);
+
+  // Until somebody ends it. Everything above then ends in the opposite order: no more orders, answers
+  // under way finished, followers at rest, the archive closed, the directory free.
+  signals.wait();
+  log::info("ending");
+  return 0;
+}
+
+}  // namespace dateline::app
