@@ -18,8 +18,9 @@ namespace {
 
 using text::HtmlNode;
 
-constexpr std::size_t shortest_vote = 25;  // bytes: a paragraph that may vote
-constexpr int levels = 4;                  // how far up a vote goes
+constexpr std::size_t shortest_vote = 25;          // bytes: a paragraph that may vote
+constexpr std::size_t most_compared = 50'000'000;  // blocks times bytes: each is searched for in the hint
+constexpr int levels = 4;                          // how far up a vote goes
 
 struct Score {
   HtmlNode node;
@@ -83,11 +84,14 @@ bool is_paragraph(HtmlNode element) {
          !holds_blocks(element);
 }
 
-void vote_below(HtmlNode element, const PageParts& parts, Election& election) {
+// A vote reads all of its paragraph: `inside` paragraphs are around, and only so many may be.
+void vote_below(HtmlNode element, const PageParts& parts, Election& election, int inside = 0) {
   for (const auto child : element.children()) {
     if (!child.is_element() || parts.part_of(child) == PagePart::furniture) continue;
-    if (is_paragraph(child)) election.vote(child);
-    if (child.tag() != "p") vote_below(child, parts, election);
+    const bool votes = is_paragraph(child);
+    if (votes) election.vote(child);
+    const int around = inside + (votes ? 1 : 0);
+    if (child.tag() != "p" && around < levels) vote_below(child, parts, election, around);
   }
 }
 
@@ -134,7 +138,9 @@ std::vector<PageBlock> known_blocks(const text::HtmlTree& page, const PageParts&
   if (hint.size() < 300) return out;
   const auto key = text::match_key(text::collapse_whitespace(text::html_to_text(hint)));
   std::size_t found = 0;
-  for (auto& block : page_blocks(page.body(), parts))
+  auto blocks = page_blocks(page.body(), parts);
+  if (blocks.size() * key.size() > most_compared) return out;
+  for (auto& block : blocks)
     if (block.text.size() > 2 && is_known(block, key)) {
       found += block.text.size();
       out.push_back(std::move(block));

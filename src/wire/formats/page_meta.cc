@@ -168,11 +168,12 @@ void read_meta(const text::HtmlTree& page, PageMeta& into) {
 // "Ferry sails again | North News": the site's name goes where the page's own heading has not got it.
 std::string heading_of(const text::HtmlTree& page, const std::string& said) {
   std::string first;
+  const auto said_key = text::match_key(said);
   for (const auto heading : page.body().find_all("h1")) {
     const auto line = heading.text_content();
     if (line.empty()) continue;
     if (first.empty()) first = line;
-    if (!said.empty() && text::match_key(said).starts_with(text::match_key(line))) return line;
+    if (!said.empty() && said_key.starts_with(text::match_key(line))) return line;
   }
   if (!said.empty()) return said;
   if (!first.empty()) return first;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 namespace dateline::wire {
 namespace {
 
@@ -76,6 +78,27 @@ TEST(Page, ReadsHtmlByItsMetadata) {
   EXPECT_EQ(rfc3339(*item.captured_created), "2025-12-25T06:00:00Z");
   EXPECT_EQ(item.associations.at(0).caption, "The ferry");
   EXPECT_NE(item.body_html.find("<a href=\"https://north.example/more\">more</a>"), std::string::npos);
+}
+
+// Each of these once took time that grew with the square of its length. Generous limits: this runs with
+// sanitizers on a busy machine.
+TEST(Page, HostilePagesCostLittle) {
+  const auto repeat = [](std::string_view text, int n) {
+    std::string out;
+    while (n-- > 0) out += text;
+    return out;
+  };
+  const std::string head = "<html><body><article><h1>Ferry sails again</h1>";
+  for (const auto& page :
+       {head + repeat("<span>", 300) + repeat("word, ", 20'000),
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" +
+            repeat("ab ", 150'000) + "\"}</script>" + head + repeat("<p>abz</p>", 8'000),
+        "<meta property='og:title' content='" + std::string(100'000, 'x') + "'>" +
+            repeat("<h1>Ferry sails again</h1>", 10'000)}) {
+    const auto start = std::chrono::steady_clock::now();
+    (void)parse_page(page, {}).has_value();
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(25));
+  }
 }
 
 TEST(Page, RefusesWhatIsNoArticle) {
