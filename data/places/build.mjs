@@ -12,7 +12,7 @@
 //   name       u32 key, u16 length, u16 references, u32 first reference     sorted by the key's bytes
 //   reference  u32: place in the low 24 bits, relation in the high 8
 //   text       UTF-8; names and keys point into it
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
@@ -273,7 +273,9 @@ function writeTable(output) {
 
   const head = Buffer.alloc(24, "DLPLACE1", "latin1");
   [places.length, keys.length, references.length, size].forEach((n, i) => head.writeUInt32LE(n, 8 + 4 * i));
-  writeFileSync(output, Buffer.concat([head, table, index, list, ...text]));
+  // A running program has the old one mapped: never cut it short.
+  writeFileSync(`${output}.new`, Buffer.concat([head, table, index, list, ...text]));
+  renameSync(`${output}.new`, output);
   return { places: places.length, names: keys.length };
 }
 

@@ -4,7 +4,6 @@
 #include <cstring>
 
 #include "base/check.h"
-#include "base/file.h"
 
 namespace dateline::taster {
 namespace {
@@ -16,7 +15,7 @@ constexpr std::size_t head_size = 24, place_size = 28, name_size = 12, reference
 constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 
 template <class T>
-T read(const std::string& bytes, std::size_t at) {
+T read(std::string_view bytes, std::size_t at) {
   T value;
   std::memcpy(&value, bytes.data() + at, sizeof value);
   return value;
@@ -30,12 +29,13 @@ Error not_ours(const std::filesystem::path& table) {
 }  // namespace
 
 Result<Gazetteer> Gazetteer::open(const std::filesystem::path& table) {
-  auto bytes = read_file(table);
-  if (!bytes)
-    return error(bytes.error().fault, "the gazetteer cannot be read: " + bytes.error().what, table.string(),
+  auto file = MappedFile::open(table);
+  if (!file)
+    return error(file.error().fault, "the gazetteer cannot be read: " + file.error().what, table.string(),
                  "scripts/setup build and a build make it");
   Gazetteer made;
-  made.bytes_ = std::move(bytes).value();
+  made.file_ = std::move(file).value();
+  made.bytes_ = made.file_.bytes();
   if (made.bytes_.size() < head_size || !made.bytes_.starts_with(magic)) return not_ours(table);
   made.places_ = read<std::uint32_t>(made.bytes_, 8);
   made.names_ = read<std::uint32_t>(made.bytes_, 12);
@@ -78,7 +78,7 @@ Result<> Gazetteer::check() const {
 }
 
 std::string_view Gazetteer::text(std::size_t offset, std::size_t length) const {
-  return std::string_view(bytes_).substr(text_at_ + offset, length);
+  return bytes_.substr(text_at_ + offset, length);
 }
 
 Gazetteer::NameRow Gazetteer::name_row(std::size_t row) const {
@@ -128,7 +128,7 @@ GazetteerPlace Gazetteer::place(PlaceId id) const {
                        .rank = bytes_[at + 7],
                        .at = {.lat = read<std::int32_t>(bytes_, at + 20) / 1e5,
                               .lon = read<std::int32_t>(bytes_, at + 24) / 1e5}};
-  if (bytes_[at + 8] != '\0') place.country = std::string_view(bytes_).substr(at + 8, 2);
+  if (bytes_[at + 8] != '\0') place.country = bytes_.substr(at + 8, 2);
   if (const auto region = read<std::uint32_t>(bytes_, at + 12); region != nowhere) place.region = region;
   return place;
 }

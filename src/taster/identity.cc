@@ -68,12 +68,17 @@ bool same_status(const NewsItem& one, const NewsItem& other) {
   return one.pub_status == other.pub_status && one.control == other.control;
 }
 
+std::string message_text(const NewsItem& item) {
+  const auto target = target_of(item);
+  return item.control ? fmt::format("a message to {} '{}'", name(item.control->verb), target)
+                      : fmt::format("word that '{}' is {}", target, name(item.pub_status));
+}
+
 Decision control(const NewsItem& item, const std::vector<Known>& known) {
   const auto target = target_of(item);
-  const auto what = item.control ? fmt::format("a message to {} '{}'", name(item.control->verb), target)
-                                 : fmt::format("'{}' has become {}", target, name(item.pub_status));
-  const auto found = std::ranges::find(known.rbegin(), known.rend(), target,
-                                       [](const Known& each) { return each.item.uri; });
+  const auto what = message_text(item);
+  const auto found = std::find_if(known.rbegin(), known.rend(),
+                                  [&](const Known& each) { return each.item.uri == target && each.story; });
   if (found == known.rend())
     return {Outcome::control, {}, {{"control", what + ", of which nothing has been taken in"}}};
   return decided(Outcome::control, *found, what);
@@ -187,7 +192,7 @@ std::vector<std::string> identity_keys(const NewsItem& item, const std::string& 
 Decision decide(const NewsItem& item, const std::string& format, const std::vector<Known>& known) {
   std::vector<const Known*> versions;
   for (const auto& each : known)
-    if (!item.uri.empty() && each.item.uri == item.uri) versions.push_back(&each);
+    if (!item.uri.empty() && each.item.uri == item.uri && each.story) versions.push_back(&each);
   if (is_message(item)) return control(item, known);
   if (format == "page") {
     if (auto decision = same_capture(item, known)) return std::move(*decision);
@@ -196,11 +201,16 @@ Decision decide(const NewsItem& item, const std::string& format, const std::vect
   }
   const auto text = text_key(item);
   for (const auto& each : known)
-    if (!text.empty() && !is_message(each.item) && text_key(each.item) == text)
+    if (!text.empty() && each.story && !is_message(each.item) && text_key(each.item) == text)
       return decided(Outcome::duplicate, each,
                      fmt::format("the same text as '{}'{}", each.item.uri,
                                  each.item.provider.empty() ? "" : " from " + each.item.provider));
-  return {Outcome::story, {}, {{"story", "nothing taken in so far has its uri or its text"}}};
+  Decision decision{Outcome::story, {}, {{"story", "nothing taken in so far has its uri or its text"}}};
+  // Its withdrawal was faster: the copy is kept, and whoever files it sees why it must not go out.
+  for (const auto& each : known)
+    if (is_message(each.item) && target_of(each.item) == item.uri && !each.story)
+      decision.because.push_back({"control", "before it came " + message_text(each.item)});
+  return decision;
 }
 
 }  // namespace dateline::taster

@@ -115,6 +115,15 @@ TEST(Identity, a_message_is_about_its_target) {
   EXPECT_EQ(decided(kill, {item("urn:x:1", "1")}).story, StoryId(7));
 }
 
+TEST(Identity, copy_that_comes_after_its_withdrawal_is_kept_with_that_reason) {
+  auto message = item("urn:x:1", "2");
+  message.pub_status = PubStatus::canceled;
+  const auto decision = decide(item("urn:x:1", "1"), "ninjs", {{ItemId(1), StoryId(), message}});
+  EXPECT_EQ(decision.outcome, Outcome::story);
+  ASSERT_EQ(decision.because.size(), 2U);
+  EXPECT_EQ(decision.because[1].text, "before it came word that 'urn:x:1' is canceled");
+}
+
 NewsItem capture(std::string created, std::string updated, std::string headline = "Sunken ferry is raised") {
   auto made = item("urn:capture:" + headline);
   made.headline = std::move(headline);

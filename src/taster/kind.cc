@@ -71,9 +71,11 @@ std::string_view label(std::string_view headline) {
 
 KindRules::KindRules(const std::vector<Kind>& kinds) {
   for (const auto& kind : kinds) {
-    if (kind.key == "news" || kind.is_short) continue;
+    if (kind.key == "news") continue;
     for (const auto& word : {kind.key, kind.name, kind.plural})
-      if (!word.empty()) kinds_.emplace(text::match_key(word), kind.key);
+      // "Short" alone says too little: a slugline has it for many reasons.
+      if (!word.empty() && !(kind.is_short && word == kind.name))
+        kinds_.emplace(text::match_key(word), kind.key);
     for (const auto& [word, key] : agency_words)
       if (key == kind.key) kinds_.emplace(word, kind.key);
   }

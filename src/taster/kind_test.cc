@@ -34,6 +34,14 @@ TEST(Kind, keywords_sluglines_and_labels_tell) {
   EXPECT_EQ(rules().find(item).kind, "letters");
 }
 
+TEST(Kind, a_short_is_called_by_its_key_and_not_by_its_name) {
+  NewsItem item;
+  item.genres = {{.name = "Shorts"}};
+  EXPECT_EQ(rules().find(item).kind, "shorts");
+  item.genres = {{.name = "Feature"}};
+  EXPECT_NE(rules().find(item).kind, "shorts");
+}
+
 TEST(Kind, kinds_that_the_site_does_not_have_are_news) {
   NewsItem item;
   item.genres = {{.name = "Blog"}};

@@ -35,10 +35,10 @@ bool is_language_tag(std::string_view tag) {
   const auto language = tag.substr(0, end);
   if (language.size() < 2 || language.size() > 3 || !std::ranges::all_of(language, is_letter)) return false;
   if (language == "und" || language == "mul" || language == "zxx" || language == "xx") return false;
-  while (end < tag.size()) {
-    tag.remove_prefix(std::min(tag.find('-'), tag.size() - 1) + 1);
-    if (!is_subtag(tag.substr(0, tag.find('-')))) return false;
-    if (tag.find('-') == std::string_view::npos) break;
+  for (auto rest = tag.substr(end); !rest.empty();) {
+    const auto next = std::min(rest.find('-', 1), rest.size());
+    if (!is_subtag(rest.substr(1, next - 1))) return false;
+    rest.remove_prefix(next);
   }
   return true;
 }

@@ -67,18 +67,18 @@ class Finder {
       if (count > 1 && !continues(first + count - 1)) break;
       const auto start = tokens_[first].start;
       const auto bare_end = last.start + last.text.size();
-      auto key = place_key(text_.substr(start, last.end - start));
+      const auto whole = place_key(text_.substr(start, last.end - start));
       // "St. John's" is a name with its 's; "Russia's" is not.
       for (const auto end : {last.end, bare_end}) {
         if (!last.capital && (count == 1 || !is_generic(last.text))) break;
-        if (end != last.end) key = place_key(text_.substr(start, end - start));
+        auto key = end == last.end ? whole : place_key(text_.substr(start, end - start));
         auto meanings = gazetteer_.find(key);
         if (meanings.empty() || (text_.substr(start, end - start).size() < 3 && !may_be_short(first, end)))
           continue;
-        best = {count, end, key, std::move(meanings)};
+        best = {count, end, std::move(key), std::move(meanings)};
         break;
       }
-      if (!gazetteer_.begins_name(key)) {
+      if (!gazetteer_.begins_name(whole)) {
         const bool unspaced = first + count < tokens_.size() && tokens_[first + count].gap == Gap::none;
         if (!unspaced || count > 5) break;
       }

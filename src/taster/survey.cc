@@ -121,7 +121,13 @@ class Surveyor {
 
   bool is_region(const Sighting& sighting) const {
     const auto& mention = sighting.mention;
-    if (is_common_word(mention.key)) return mention.locative && evidence_beside(sighting) >= 1;
+    const bool beside_own_country = evidence_beside(sighting) >= 1;
+    if (sighting.choice.place.rank == 0) {
+      // A county or district: a surname and a word more often than a place.
+      if (is_common_word(mention.key) || is_given_name(mention.key)) return false;
+      return mention.locative || (beside_own_country && !mention.speaks && !mention.inside_name);
+    }
+    if (is_common_word(mention.key)) return mention.locative && beside_own_country;
     return mention.locative || !mention.inside_name || sighting.choice.place.population > 1'000'000;
   }
 
