@@ -9,6 +9,7 @@
 
 #include "copydesk/draft.h"
 #include "text/html.h"
+#include "text/sentences.h"
 #include "text/unicode.h"
 #include "wire/formats/parse.h"
 
@@ -36,8 +37,7 @@ void draft(const NewsItem& item) {
   if (made.summary_drafted && dateline::text::code_points(made.summary) > rules.summary) std::abort();
   if (made.summary_drafted) expect_words_of(source, made.summary);
   if (made.headline_drafted) expect_words_of(source, made.headline);
-  if (std::ranges::count(made.short_text, ' ') + 1 > static_cast<std::ptrdiff_t>(rules.short_words))
-    std::abort();
+  if (dateline::text::word_count(made.short_text) > rules.short_words) std::abort();
   for (const auto* field : {&made.headline, &made.summary, &made.short_text, &made.body_html})
     if (!dateline::text::is_valid_utf8(*field)) std::abort();
 }
