@@ -32,7 +32,7 @@ TEST(Article, HasEveryRowOfThePage) {
   story.headline = "Ferry 'Aurora' Sails & Returns";
   const auto html = press(story);
   const auto article = between(html, "<article>", "</article>");
-  EXPECT_THAT(article, HasSubstr("<h1>Ferry &#39;Aurora&#39; Sails &amp; Returns</h1>"));
+  EXPECT_THAT(article, HasSubstr("<h1>Ferry 'Aurora' Sails &amp; Returns</h1>"));
   EXPECT_THAT(article, HasSubstr(story.summary + "</p>"));
   EXPECT_THAT(article, HasSubstr("<a rel=\"author\" href=\"/by/terraces-news-desk\">Terraces News Desk</a>"));
   EXPECT_THAT(article, HasSubstr("Vientiane"));

@@ -30,7 +30,7 @@ std::string base64_of_hex(std::string_view hex) {
 // on. The page hides that line, and the section if there is no other line in it.
 std::string hiding_style(std::string_view path) {
   return fmt::format(
-      "aside li:has(a[href=\"{0}\"]),.more li:has(a[href=\"{0}\"]),section:has(li:only-child a[href=\"{0}\"])"
+      ":is(aside,.more) li:has(a[href=\"{0}\"]),section:has(li:only-child a[href=\"{0}\"])"
       "{{display:none}}",
       path);
 }
@@ -64,6 +64,7 @@ Head press_head(const Imprint& imprint, const HeadOf& of) {
   set(values, "TYPE", of.article ? "article" : "website");
   set_section(values, "DESCRIPTION", of.description);
   if (!of.path.empty()) set_section(values, "CANONICAL", imprint.canonical(of.path));
+  if (!of.path.empty() && !site.url.empty()) set_section(values, "SHARED_URL", imprint.absolute(of.path));
   if (site.noindex || of.path.empty()) add_section(values, "NOINDEX");
   if (of.feed) set_section(values, "FEED", imprint.feed_path(*of.feed));
   if (of.article) set_article(values, imprint, *of.article);

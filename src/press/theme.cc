@@ -4,6 +4,7 @@
 #include <ctemplate/template_dictionary.h>
 #include <ctemplate/template_enums.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "base/check.h"
@@ -64,6 +65,23 @@ std::string Theme::print(std::string_view file, const ctemplate::TemplateDiction
   std::string out;
   CHECK(templates_->ExpandNoLoad({file.data(), file.size()}, ctemplate::STRIP_WHITESPACE, &values, nullptr,
                                  &out));
+  return plain_quotes(out);
+}
+
+std::string plain_quotes(std::string_view html) {
+  std::string out;
+  out.reserve(html.size());
+  bool in_tag = false;
+  while (!html.empty()) {
+    const auto next = html.find_first_of("<>&");
+    out += html.substr(0, next);
+    html.remove_prefix(std::min(next, html.size()));
+    if (html.empty()) break;
+    if (html.front() != '&') in_tag = html.front() == '<';
+    const bool single = !in_tag && html.starts_with("&#39;"), twofold = !in_tag && html.starts_with("&quot;");
+    out += single ? '\'' : twofold ? '"' : html.front();
+    html.remove_prefix(single ? 5 : twofold ? 6 : 1);
+  }
   return out;
 }
 

@@ -54,6 +54,14 @@ TEST(Theme, NamesAFileThatIsMissing) {
   EXPECT_EQ(theme.error().fault, Fault::not_found);
 }
 
+TEST(Theme, PrintsQuotesInTextAsTheyAre) {
+  EXPECT_EQ(
+      plain_quotes("<p title=\"a &quot;b&quot; &#39;c&#39;\">&quot;d&quot; &#39;e&#39; &amp; &lt;</p> f"),
+      "<p title=\"a &quot;b&quot; &#39;c&#39;\">\"d\" 'e' &amp; &lt;</p> f");
+  EXPECT_EQ(plain_quotes("&"), "&");
+  EXPECT_EQ(plain_quotes(""), "");
+}
+
 TEST(Theme, SendsAStyleSheetWithoutItsComments) {
   EXPECT_EQ(compact_style("/* a */\na {\n  b: c;\n}\n\n/* d */ e { f: g }\n"), "a {b: c;} e { f: g }");
 }

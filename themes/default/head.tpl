@@ -16,7 +16,7 @@
 <meta property="og:site_name" content="{{SITE_NAME}}">
 <meta property="og:title" content="{{SHARED_TITLE}}">
 {{#DESCRIPTION}}<meta property="og:description" content="{{DESCRIPTION}}">{{/DESCRIPTION}}
-{{#CANONICAL}}<meta property="og:url" content="{{CANONICAL}}">{{/CANONICAL}}
+{{#SHARED_URL}}<meta property="og:url" content="{{SHARED_URL}}">{{/SHARED_URL}}
 {{#IMAGE}}<meta property="og:image" content="{{IMAGE}}">{{/IMAGE}}
 {{#PUBLISHED}}<meta property="article:published_time" content="{{PUBLISHED}}">{{/PUBLISHED}}
 {{#MODIFIED}}<meta property="article:modified_time" content="{{MODIFIED}}">{{/MODIFIED}}
