@@ -107,10 +107,12 @@ function addRegions() {
 
 // Parts of speech in GeoNames' names of regions; "Kursk Oblast" is also Kursk.
 const suffix = / (oblast|oblast'|kray|krai|province|republic|state|governorate|region|county|district)$/i;
+const direction = /^(free|federal|capital|(north|south|east|west|central|upper|lower)[a-z-]*)$/i;
 function nameRegions() {
   for (const place of regions.values()) {
     addName(place.name, place);
-    if (suffix.test(place.name)) addName(place.name.replace(suffix, ""), place);
+    const short = place.name.replace(suffix, "");
+    if (short !== place.name && !direction.test(short)) addName(short, place);
     if (place.towns === 0) continue;
     place.lat /= place.towns;
     place.lon /= place.towns;

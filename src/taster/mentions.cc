@@ -124,6 +124,11 @@ class Finder {
     const auto key = place_key(before.text);
     const auto gap = tokens_[first].gap;
     if (gap != Gap::space && gap != Gap::none) return;
+    // "according to Whitley" is a person's word.
+    if (key == "to" && first > 1 && place_key(tokens_[first - 2].text) == "according") {
+      mention.speaks = true;
+      return;
+    }
     mention.locative = is_locative(key) || (is_function_word(key) && key == "the" && first > 1 &&
                                             is_locative(place_key(tokens_[first - 2].text)));
     // Behind a possessive a new name begins.
@@ -143,10 +148,10 @@ class Finder {
     const auto& after = tokens_[next];
     if (after.gap != Gap::space || after.hyphen) return;
     const auto key = place_key(after.text);
-    mention.speaks = is_speech(key);
+    mention.speaks = mention.speaks || is_speech(key);
     if (!after.capital || title_case_ || mention.end != tokens_[next - 1].end) return;
     if (is_role(key) || is_function_word(key) || !gazetteer_place_ahead(next).empty()) return;
-    if (is_also_a_name(mention.key) && !mention.locative && !after.capitals)
+    if (is_also_a_name(mention.key) && !is_state_name(mention.key) && !mention.locative && !after.capitals)
       mention.person = true;
     else
       mention.inside_name = true;

@@ -382,6 +382,11 @@ constexpr std::array<std::string_view, 849> common_words{
     "zarif",        "zeta",         "zhang",       "zhao",       "zhou",
     "zhu",          "zika",         "zoo",         "zuma"};
 
+constexpr std::array<std::string_view, 16> state_names{
+    "america", "britain", "china", "cuba",   "cyprus", "england",  "france", "india",
+    "ireland", "israel",  "kenya", "poland", "russia", "scotland", "spain",  "wales"};
+
+static_assert(std::ranges::is_sorted(state_names));
 static_assert(std::ranges::is_sorted(given_names));
 static_assert(std::ranges::is_sorted(titles));
 static_assert(std::ranges::is_sorted(speech));
@@ -419,6 +424,10 @@ bool is_function_word(std::string_view key) {
 
 bool is_also_a_name(std::string_view key) {
   return std::ranges::binary_search(also_names, key);
+}
+
+bool is_state_name(std::string_view key) {
+  return std::ranges::binary_search(state_names, key);
 }
 
 bool is_common_word(std::string_view key) {

@@ -16,6 +16,8 @@ bool is_locative(std::string_view key);       // "in", "near": what follows is a
 bool is_function_word(std::string_view key);  // "the", "but": says nothing about what follows
 bool is_also_a_name(
     std::string_view key);  // "jordan", "chad", "paris": places that are given names or surnames
+// "israel", "china": also names, but the country speaks more often than a person of that name.
+bool is_state_name(std::string_view key);
 bool is_common_word(std::string_view key);  // "nice", "reading": towns that are words, surnames or months
 
 }  // namespace dateline::taster

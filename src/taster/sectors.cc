@@ -123,7 +123,27 @@ void SectorRules::add_phrase(std::size_t sector, std::string_view text, double w
 
 SectorFinding SectorRules::find(const NewsItem& item, const std::vector<Passage>& passages) const {
   auto found = by_codes(item);
+  if (found.sectors.empty()) found = by_names(item);
   return found.sectors.empty() ? by_text(passages) : found;
+}
+
+// Feeds without codes name their sections; one that is called like a sector of the site is that sector.
+SectorFinding SectorRules::by_names(const NewsItem& item) const {
+  SectorFinding found;
+  const auto look = [&](const std::string& name) {
+    const auto key = text::match_key(name);
+    for (std::size_t i = 0; i < keys_.size() && !key.empty(); ++i) {
+      if (key != text::match_key(keys_[i]) && key != text::match_key(names_[i])) continue;
+      if (found.sectors.size() >= most || std::ranges::find(found.sectors, keys_[i]) != found.sectors.end())
+        continue;
+      found.sectors.push_back(keys_[i]);
+      found.because.push_back(
+          {"sector:" + keys_[i], fmt::format("sector {}: the source calls it '{}'", keys_[i], name)});
+    }
+  };
+  for (const auto& subject : item.subjects) look(subject.name);
+  for (const auto& keyword : item.keywords) look(keyword);
+  return found;
 }
 
 SectorFinding SectorRules::by_codes(const NewsItem& item) const {

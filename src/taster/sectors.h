@@ -43,6 +43,7 @@ class SectorRules {
 
   void add_phrase(std::size_t sector, std::string_view text, double weight);
   SectorFinding by_codes(const NewsItem& item) const;
+  SectorFinding by_names(const NewsItem& item) const;
   SectorFinding by_text(const std::vector<Passage>& passages) const;
   void count(const Passage& passage, std::vector<Hits>& hits) const;
 

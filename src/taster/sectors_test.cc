@@ -41,6 +41,15 @@ TEST(Sectors, a_topic_lends_its_words) {
   EXPECT_THAT(found(item).because.front().text, testing::HasSubstr("'telescope' ×2"));
 }
 
+TEST(Sectors, a_section_called_like_a_sector_is_that_sector) {
+  NewsItem item;
+  item.headline = "Astronomers point telescope at galaxy";
+  item.subjects = {{.name = "SPORT"}};
+  item.keywords = {"World", "harbours"};
+  EXPECT_THAT(found(item).sectors, ElementsAre("sport", "world"));
+  EXPECT_EQ(found(item).because.front().text, "sector sport: the source calls it 'SPORT'");
+}
+
 TEST(Sectors, the_publishers_own_words_count) {
   NewsItem item;
   item.headline = "Ferry crossing closed";

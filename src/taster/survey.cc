@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t known_town = 100'000;   // read as a place without any sign
 constexpr std::uint32_t famous_town = 500'000;  // also in title case, also inside a longer name
 constexpr std::uint32_t located_town = 1'000;   // behind "in" or "near"
+constexpr std::size_t shortest_name = 3;        // letters: initials and time zones are as short
 constexpr double home_evidence = 1.5;
 
 class Surveyor {
@@ -102,7 +103,7 @@ class Surveyor {
     const auto& mention = sighting.mention;
     if (mention.person) return false;
     if (!mention.qualifier.empty() && sighting.choice.by_qualifier) return true;
-    if (surnames_.contains(mention.key) && !mention.locative) return false;
+    if (surnames_.contains(mention.key) && !mention.locative && !is_state_name(mention.key)) return false;
     const auto& place = sighting.choice.place;
     if (sighting.choice.relation == Relation::people || sighting.choice.relation == Relation::seat)
       return true;
@@ -113,18 +114,13 @@ class Surveyor {
     return is_town(sighting);
   }
 
-  // These speak for themselves more often than persons of that name do.
-  static bool is_state_name(std::string_view key) {
-    return key == "israel" || key == "china" || key == "india" || key == "america" || key == "france" ||
-           key == "kenya" || key == "cuba" || key == "ireland" || key == "spain" || key == "poland";
-  }
-
   bool is_region(const Sighting& sighting) const {
     const auto& mention = sighting.mention;
     const bool beside_own_country = evidence_beside(sighting) >= 1;
     if (sighting.choice.place.rank == 0) {
       // A county or district: a surname and a word more often than a place.
       if (is_common_word(mention.key) || is_given_name(mention.key)) return false;
+      if (mention.key.size() <= shortest_name) return false;
       return mention.locative || (beside_own_country && !mention.speaks && !mention.inside_name);
     }
     if (is_common_word(mention.key)) return mention.locative && beside_own_country;
@@ -135,9 +131,9 @@ class Surveyor {
     const auto& mention = sighting.mention;
     const auto& place = sighting.choice.place;
     const bool beside_own_country = evidence_beside(sighting) >= 1;
-    if (is_common_word(mention.key))
-      return mention.locative && !mention.inside_name &&
-             (place.population > known_town || beside_own_country);
+    if (is_common_word(mention.key) || is_given_name(mention.key))
+      return mention.locative && !mention.inside_name && place.population > known_town;
+    if (mention.key.size() <= shortest_name && !mention.locative) return false;
     if (mention.speaks && !mention.locative && place.rank < 3 && place.population < famous_town) return false;
     if (mention.inside_name)
       return place.population >= famous_town || (mention.locative && place.population >= known_town);

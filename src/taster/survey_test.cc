@@ -43,9 +43,15 @@ TEST(Survey, people_are_not_places) {
   EXPECT_THAT(places("Mr Paris declined to comment."), IsEmpty());
 }
 
+TEST(Survey, a_firm_or_person_of_its_name_does_not_hide_a_country) {
+  EXPECT_THAT(places("China Everbright fell. Mr Russia smiled. Then China said so and Russia agreed."),
+              ElementsAre("China CN", "China CN", "Russia RU"));
+}
+
 TEST(Survey, everyday_words_are_not_places) {
   EXPECT_THAT(places("They ate turkey, reading most of the march orders."), IsEmpty());
   EXPECT_THAT(places("Police and Reading groups met in March."), IsEmpty());
+  EXPECT_THAT(places("In August the University of Oslo Free Library closed."), ElementsAre("Oslo NO"));
   EXPECT_THAT(places("Nice weather. Most people agreed."), IsEmpty());
 }
 
