@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 
 #include "base/hash.h"
 #include "base/log.h"
@@ -29,6 +31,19 @@ archive::Filed counted(const std::vector<ItemOutcome>& items, Instant at, std::s
 }
 
 constexpr std::size_t all_of_them = 1'000'000;
+
+// Feeds list the newest item first. Filed oldest first, stories that arrive together keep the order in
+// which they were written, and an update finds the story that it updates.
+std::vector<std::size_t> oldest_first(const std::vector<NewsItem>& items) {
+  const auto written = [&](std::size_t place) {
+    const auto& item = items[place];
+    return item.version_created.value_or(item.first_created.value_or(Instant::min()));
+  };
+  std::vector<std::size_t> places(items.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::ranges::stable_sort(places, {}, written);
+  return places;
+}
 
 }  // namespace
 
@@ -72,7 +87,7 @@ Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& deliv
   const Arrival arrival{stored.raw, delivery.source, delivery.poll, stored.received_at};
   Filing filing(rules_, arrival, parsed, tx, clock_.now());
   DeliveryReceipt receipt{stored.raw, parsed.format, {}, parsed.problems};
-  for (std::size_t place = 0; place < parsed.items.size(); ++place) {
+  for (const auto place : oldest_first(parsed.items)) {
     TRY(auto outcome, filing.file(place));
     receipt.items.push_back(std::move(outcome));
   }

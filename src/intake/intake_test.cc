@@ -70,6 +70,25 @@ TEST_F(IntakeTest, CountsWhatAPollRepeatsAsSeen) {
   expect_ledger_adds_up();
 }
 
+// A feed has its newest item on top; the story with the higher number is the newer one all the same.
+TEST_F(IntakeTest, FilesAFeedOldestFirst) {
+  const auto item = [](std::string_view name, std::string_view time) {
+    return fmt::format(
+        "<item><title>{0} ferry</title><guid isPermaLink=\"false\">{0}</guid><pubDate>Wed, 24 Dec 2025 "
+        "{1}:00 "
+        "GMT</pubDate><description>The {0} ferry has left.</description></item>",
+        name, time);
+  };
+  auto feed = delivery(fmt::format("<rss version=\"2.0\"><channel><title>Ferries</title>{}{}</channel></rss>",
+                                   item("Evening", "19:00"), item("Morning", "07:00")),
+                       "feed");
+  feed.format.clear();
+  const auto receipt = intake.deliver(feed).value();
+  ASSERT_EQ(receipt.items.size(), 2u);
+  EXPECT_LT(receipt.items[0].story, receipt.items[1].story);
+  EXPECT_EQ(story(receipt.items[1].story).headline, "Evening ferry");
+}
+
 TEST_F(IntakeTest, RejectsWhatItCannotReadVisibly) {
   const auto outcome = take(delivery("{\"uri\": ", "k1"));
   EXPECT_EQ(outcome.outcome, Outcome::reject);
