@@ -29,11 +29,15 @@ std::string checked_link(std::string_view url) {
   return absolute ? text::escape_attribute(*absolute) : std::string();
 }
 
-std::string telephone_link(std::string_view number) {
+std::string telephone_link(std::string_view number, std::string_view before) {
+  constexpr std::size_t longest_ending = 3;
   std::string digits;
   for (char c : number)
     if (is_digit(c) || (c == '+' && digits.empty())) digits += c;
-  return std::ranges::any_of(digits, is_digit) ? "tel:" + digits : std::string();
+  if (std::ranges::none_of(digits, is_digit)) return {};
+  if (digits[0] != '+' && digits.size() <= longest_ending && before.size() > 2 * longest_ending + 4)
+    return std::string(before.substr(0, before.size() - digits.size())) + digits;
+  return "tel:" + digits;
 }
 
 std::string segment(std::string_view text) {

@@ -26,6 +26,12 @@ TEST(Link, DialsDigits) {
   EXPECT_EQ(telephone_link("12+3"), "tel:123");
 }
 
+TEST(Link, EndsTheNumberBeforeWithAFewDigits) {
+  EXPECT_EQ(telephone_link("14", "tel:+917027739813"), "tel:+917027739814");
+  EXPECT_EQ(telephone_link("+44 20 7946", "tel:+917027739813"), "tel:+44207946");
+  EXPECT_EQ(telephone_link("999", "tel:112"), "tel:999");
+}
+
 TEST(Link, MakesAPlainSegment) {
   EXPECT_EQ(segment("south-asia"), "south-asia");
   EXPECT_EQ(segment("../x\"><script>"), "x-script");

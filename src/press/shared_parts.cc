@@ -56,7 +56,11 @@ void set_contact(Values& values, const ContactSettings& contact) {
   if (!contact.email.empty()) add_link(group, "EMAIL", contact.email, "mailto:" + contact.email);
   if (contact.phones.empty()) return;
   auto& phones = add_section(group, "PHONES");
-  for (const auto& phone : contact.phones) add_link(phones, "PHONE", phone, telephone_link(phone));
+  std::string link;
+  for (const auto& phone : contact.phones) {
+    link = telephone_link(phone, link);
+    add_link(phones, "PHONE", phone, link);
+  }
 }
 
 void set_imprint_line(Values& values, const Imprint& imprint, Instant now) {

@@ -31,7 +31,7 @@ TEST_F(SharedParts, TheFootHasContactsThatWork) {
   const auto html = foot();
   for (const auto* part :
        {"<a href=\"mailto:info@terraces.example.org\">info@terraces.example.org</a>",
-        "<a href=\"tel:+005550100140\">+00-555-0100140</a>,", "<a href=\"tel:42\">42</a></p>",
+        "<a href=\"tel:+005550100140\">+00-555-0100140</a>,", "<a href=\"tel:+005550100142\">42</a></p>",
         "<a href=\"https://hillside.example.org/\">Hillside Research</a>",
         "<a href=\"/page/privacy\">Privacy</a>", "© Copyright 2026 Terraces Daily Media", "Other Products"})
     EXPECT_THAT(html, HasSubstr(part));
