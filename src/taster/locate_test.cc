@@ -18,6 +18,13 @@ TEST(Locate, gives_places_with_code_point_offsets) {
   EXPECT_FALSE(places[1].because.empty());
 }
 
+TEST(Locate, a_very_long_text_is_no_trouble) {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "From Springfield to Hyderabad, near Oslo. ";
+  EXPECT_EQ(locate(text, *gazetteer_for_test()).size(), 9000U);
+  EXPECT_TRUE(locate("\xff\xfe\xc3", *gazetteer_for_test()).empty());
+}
+
 TEST(Locate, resolves_only_the_spans_it_is_given) {
   const auto places = locate("The fire in Paris, Texas, spread.", {{12, 17}}, *gazetteer_for_test());
   ASSERT_EQ(places.size(), 1U);

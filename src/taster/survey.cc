@@ -12,6 +12,7 @@ constexpr std::uint32_t known_town = 100'000;   // read as a place without any s
 constexpr std::uint32_t famous_town = 500'000;  // also in title case, also inside a longer name
 constexpr std::uint32_t located_town = 1'000;   // behind "in" or "near"
 constexpr std::size_t shortest_name = 3;        // letters: initials and time zones are as short
+constexpr std::size_t most_towns = 64;
 constexpr double home_evidence = 1.5;
 
 class Surveyor {
@@ -85,7 +86,9 @@ class Surveyor {
 
   // A city speaks for its state too: Atlanta for Georgia.
   void count_town(const GazetteerPlace& town) {
-    survey_.evidence.towns.push_back(town.at);
+    auto& towns = survey_.evidence.towns;
+    // Enough to tell by, and a bound on what a very long text can cost.
+    if (towns.size() < most_towns) towns.push_back(town.at);
     if (town.region) survey_.evidence.regions[*town.region] += 0.7;
   }
 
@@ -138,7 +141,8 @@ class Surveyor {
     if (mention.inside_name)
       return place.population >= famous_town || (mention.locative && place.population >= known_town);
     if (mention.title_case)
-      return place.population >= famous_town || (beside_own_country && place.population >= known_town);
+      return place.population >= famous_town ||
+             ((beside_own_country || mention.locative) && place.population >= known_town);
     if (mention.locative) return place.population >= located_town || place.rank > 0 || beside_own_country;
     return place.population >= known_town || place.rank >= 3 ||
            (beside_own_country && place.population >= 10'000);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "taster/name_words.h"
+#include "taster/place_key.h"
 #include "text/unicode.h"
 
 namespace dateline::taster {
@@ -124,10 +126,13 @@ bool is_title_case(const std::vector<Token>& tokens) {
   std::size_t longer = 0, capital = 0;
   for (const auto& token : tokens) {
     if (token.text.size() < 4) continue;
+    // "From" and "with" are written either way.
+    const auto key = place_key(token.text);
+    if (is_function_word(key) || is_locative(key)) continue;
     ++longer;
     if (token.capital) ++capital;
   }
-  return longer >= 4 && capital * 10 >= longer * 7;
+  return longer >= 4 && capital * 10 >= longer * 9;
 }
 
 }  // namespace dateline::taster

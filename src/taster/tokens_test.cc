@@ -43,6 +43,7 @@ TEST(Tokens, know_capitals) {
 
 TEST(Tokens, tell_title_case) {
   EXPECT_TRUE(is_title_case(tokens("Swimmer Crosses Strait for the Seventh Time")));
+  EXPECT_FALSE(is_title_case(tokens("They left Springfield and Oslo in Norway")));
   EXPECT_FALSE(is_title_case(tokens("Swimmer crosses strait for the seventh time")));
 }
 
