@@ -49,6 +49,15 @@ std::string new_short(const Story& story) {
   return words <= most_words ? story.summary : std::string();
 }
 
+// A summary that a program cut from the old words must not outlive them: a corrected fact would stand
+// on under the headline. It is cut from the new words, or there is none.
+std::string new_summary(const Story& story) {
+  constexpr std::size_t longest = 200;
+  const auto paragraphs = text::paragraphs(story.body_html);
+  const auto cut = copydesk::draft_summary({paragraphs, story.headline, story.language}, longest);
+  return cut ? cut->text : std::string();
+}
+
 }  // namespace
 
 std::optional<Instant> release_at(const Story& story) {
@@ -89,9 +98,14 @@ Result<Story> publish(Story story, Instant now, const ImportTimes& import) {
 Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& settings) {
   const auto before = story;
   if (edit.headline) story.headline = plain_line(*edit.headline);
-  if (edit.summary) story.summary = plain_line(*edit.summary);
   if (edit.body_html) story.body_html = text::clean_html(*edit.body_html, {settings.site.url});
   if (edit.kind) story.kind = *edit.kind;
+  if (edit.summary) {
+    story.summary = plain_line(*edit.summary);
+    story.summary_drafted = false;
+  } else if (story.summary_drafted && story.body_html != before.body_html) {
+    story.summary = new_summary(story);
+  }
 
   const auto where = fmt::format("story {}", story.id.value);
   if (story.headline.empty()) return error(Fault::invalid, "a story needs a headline", where);

@@ -35,7 +35,8 @@ std::optional<Instant> due_at(const Story& story);
 // import's own, else now. Fault::refused: its rights have ended.
 Result<Story> publish(Story story, Instant now, const ImportTimes& import);
 
-// With the desk's words in it. Fault::invalid: an edit that changes nothing, or leaves no headline.
+// With the desk's words in it. A short, and a summary that a program had cut from the old copy, are cut
+// again from the new. Fault::invalid: an edit that changes nothing, or leaves no headline.
 Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& settings);
 
 // The wire's later version in the place of the earlier copy. `redraft` is a whole story made from

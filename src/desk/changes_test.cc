@@ -88,6 +88,23 @@ TEST(Changes, CutShortsNeverOutliveTheirWords) {
   EXPECT_EQ(edit(one, {.headline = "Other"}, noon, {}).value().short_text, "The old claim.");
 }
 
+// A corrected fact must not stand on in a summary that was cut from the wrong words.
+TEST(Changes, ACutSummaryNeverOutlivesItsWords) {
+  auto one = story();
+  one.language = "en";
+  one.summary = "Four hundred musicians walked out of a rehearsal on Sunday, their union said.";
+  one.summary_drafted = true;
+  one.body_html = "<p>" + one.summary + "</p>";
+  const Edit correction{.body_html =
+                            "<p>Forty musicians walked out of a rehearsal on Sunday, their union said.</p>"};
+  EXPECT_EQ(edit(one, correction, noon, {}).value().summary,
+            "Forty musicians walked out of a rehearsal on Sunday, their union said.");
+  EXPECT_EQ(edit(one, {.headline = "Other"}, noon, {}).value().summary, one.summary);
+
+  const auto own = edit(one, {.summary = "The hall was cold."}, noon, {}).value();
+  EXPECT_EQ(edit(own, correction, noon, {}).value().summary, "The hall was cold.");
+}
+
 TEST(Changes, PutAwayWithTheReason) {
   auto one = story();
   one.publish_at = noon;

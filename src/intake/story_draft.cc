@@ -107,6 +107,7 @@ Story story_draft(const NewsItem& item, const copydesk::Draft& draft, const tast
   story.kind = first_of({tasting.kind, "news"});
   story.headline = draft.headline;
   story.summary = draft.summary;
+  story.summary_drafted = draft.summary_drafted;
   story.body_html = draft.body_html;
   story.short_text = draft.short_text;
   story.credit_line = draft.credit_line;

@@ -84,6 +84,7 @@ struct Story {
   // Copy
   std::string kind = "news";  // a key of settings' kinds
   std::string headline, summary, body_html, short_text, credit_line;
+  bool summary_drafted = false;  // cut from the copy by a program; cut again when the copy changes
   Provenance provenance = Provenance::untouched;
   std::vector<Byline> bylines;
   std::string language;  // BCP 47

@@ -61,6 +61,7 @@ void fields(Visit& visit, T& story) {
   visit("body_html", story.body_html);
   visit("short_text", story.short_text);
   visit("credit_line", story.credit_line);
+  visit("summary_drafted", story.summary_drafted);
   visit("provenance", story.provenance);
   visit("bylines", story.bylines);
   visit("language", story.language);

@@ -26,6 +26,7 @@ Story full() {
   story.body_html = "<p>It opened.</p>";
   story.short_text = "It opened.";
   story.credit_line = "(With inputs from agencies.)";
+  story.summary_drafted = true;
   story.provenance = Provenance::desk_worked;
   story.bylines = {{"Ada Quill", "ada-quill", Byline::Kind::person}};
   story.language = "en";
