@@ -18,6 +18,6 @@
 #include <variant>
 #include <vector>
 
+#include <fmt/format.h>
 #include <boost/outcome/result.hpp>
 #include <boost/outcome/try.hpp>
-#include <fmt/format.h>
