@@ -7,6 +7,7 @@
 
 #include "news/item_json.h"
 #include "text/encoding.h"
+#include "text/unicode.h"
 #include "wire/formats/content_type.h"
 #include "wire/formats/copy_fields.h"
 #include "wire/formats/ninjs_check.h"
@@ -79,6 +80,7 @@ NewsItem read_item(json::object document, std::vector<Problem>& problems) {
 }
 
 void set_identity(NewsItem& item, const Hints& hints) {
+  item.uri = std::string(text::trim(item.uri));  // or a kill with a space behind its target finds nothing
   if (is_uri(item.uri)) return;
   if (item.uri.empty()) {
     item.uri = stable_uri("ninjs", hints.source + '\n' + item.headline + '\n' + item.body_html);

@@ -141,6 +141,55 @@ bool is_withdrawal(std::string_view headline) {
          std::ranges::any_of(heads, [&](const char* head) { return key.starts_with(head); });
 }
 
+// In capitals these are said to editors wherever they stand; copy about an embargo writes it small.
+constexpr std::array<std::string_view, 11> embargo_capitals{
+    "EMBARGOED",           "EMBARGO UNTIL",       "EMBARGO TILL",    "UNDER EMBARGO",
+    "EMBARGO JUSQU",       "SPERRFRIST",          "NOT FOR RELEASE", "NOT FOR BROADCAST",
+    "NOT FOR PUBLICATION", "ADVANCE FOR RELEASE", "HOLD FOR RELEASE"};
+
+// In a line of its own, however written.
+constexpr std::array<std::string_view, 12> embargo_words{
+    "embargoed until",     "embargoed till",   "strictly embargoed",  "embargo until",
+    "embargo till",        "embargo jusqu",    "sous embargo",        "not for publication or broadcast",
+    "advance for release", "hold for release", "not for publication", "release: after"};
+
+constexpr std::array<std::string_view, 9> kill_words{
+    "kill kill",          "mandatory kill",     "editors: kill",      "editors: withdraw", "kill urn:",
+    "withdraw the story", "story is withdrawn", "story is retracted", "retraction:"};
+
+constexpr std::size_t longest_notice = 200;
+
+template <class Words>
+bool has_any(std::string_view text, const Words& words) {
+  return std::ranges::any_of(
+      words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+bool warns_of_embargo(std::string_view line) {
+  return has_any(line, embargo_capitals) ||
+         (line.size() <= longest_notice && has_any(text::match_key(line), embargo_words));
+}
+
+bool warns_of_kill(std::string_view line) {
+  return line.size() <= longest_notice && has_any(text::match_key(line), kill_words);
+}
+
+// "BC-FERRY-KILL", "BC-FERRY-EMBARGO": a slug's last part, as written in capitals.
+bool is_slug_ending(std::string_view line, std::string_view word) {
+  return line.ends_with(word) && line.find(' ') == std::string_view::npos && line.size() > word.size() &&
+         std::ranges::none_of(line, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::vector<std::string> lines_with_warnings(const NewsItem& item) {
+  constexpr std::size_t reach = 3;  // paragraphs, from either end
+  auto lines = text::paragraphs(item.body_html);
+  if (lines.size() > 2 * reach)
+    lines.erase(lines.begin() + reach, lines.end() - static_cast<std::ptrdiff_t>(reach));
+  for (const auto& line : {item.headline, item.slugline, item.ed_note, item.usage_terms})
+    lines.push_back(line);
+  return lines;
+}
+
 }  // namespace
 
 bool is_embargo(std::string_view line) {
@@ -258,6 +307,20 @@ void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& pro
   if (!item.control && is_withdrawal(item.headline)) {
     item.control = ControlMessage{ControlMessage::Verb::kill, item.uri};
     item.pub_status = PubStatus::canceled;
+  }
+}
+
+void withhold_what_warns(NewsItem& item, const Hints& hints, std::vector<Problem>& problems) {
+  if (item.pub_status != PubStatus::usable || item.control || item.embargoed_until) return;
+  for (const auto& line : lines_with_warnings(item)) {
+    if (warns_of_embargo(line) || is_slug_ending(line, "-EMBARGO"))
+      return apply_embargo(line, hints, item, problems);
+    if (!warns_of_kill(line) && !is_slug_ending(line, "-KILL")) continue;
+    item.pub_status = PubStatus::withheld;
+    item.signals.emplace_back("kill-unread");
+    problems.push_back({"kill-unread", fmt::format("'{}' may be a kill whose story is not named; withheld",
+                                                   line.substr(0, 120))});
+    return;
   }
 }
 

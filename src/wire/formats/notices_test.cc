@@ -64,4 +64,39 @@ TEST(Marks, EndCopy) {
   EXPECT_FALSE(is_credit("(He did not say when.)"));
 }
 
+namespace {
+
+NewsItem warned(std::string headline, std::string body = "<p>The ferry sank at noon, the port said.</p>") {
+  NewsItem item;
+  item.headline = std::move(headline);
+  item.body_html = std::move(body);
+  std::vector<Problem> problems;
+  withhold_what_warns(item, {}, problems);
+  EXPECT_EQ(problems.empty(), item.pub_status == PubStatus::usable) << item.headline;
+  return item;
+}
+
+}  // namespace
+
+TEST(Warnings, InOtherWordsWithhold) {
+  for (const auto* headline :
+       {"STRICTLY EMBARGOED TILL TUESDAY", "NOT FOR PUBLICATION OR BROADCAST BEFORE 6AM MONDAY",
+        "Release: after 6 p.m. Friday", "ADVANCE FOR RELEASE SUNDAY", "EMBARGO JUSQU'AU LUNDI",
+        "BC-FERRY-EMBARGO", "BC-FERRY-KILL", "URGENT - KILL KILL KILL", "KILL urn:tx:1",
+        "Retraction: ferry story"})
+    EXPECT_EQ(warned(headline).pub_status, PubStatus::withheld) << headline;
+  EXPECT_EQ(warned("Ferry sinks", "<p>A.</p><p>Editors: Kill BC-FERRY. It is wrong.</p>").pub_status,
+            PubStatus::withheld);
+  EXPECT_EQ(
+      warned("Ferry sinks", "<p>OSLO (Wire) - EMBARGOED for the evening. The ferry sank.</p>").pub_status,
+      PubStatus::withheld);
+}
+
+TEST(Warnings, DoNotStandInNewsAboutEmbargoesAndKills) {
+  for (const auto* headline :
+       {"Council lifts arms embargo after ten years", "Kill switch found in ferry engines",
+        "Skill shortage: why ports cannot hire", "Film set for release on Friday"})
+    EXPECT_EQ(warned(headline).pub_status, PubStatus::usable) << headline;
+}
+
 }  // namespace dateline::wire

@@ -6,6 +6,7 @@
 
 #include "wire/formats/feed.h"
 #include "wire/formats/ninjs.h"
+#include "wire/formats/notices.h"
 #include "wire/formats/page.h"
 #include "wire/formats/sniff.h"
 #include "wire/formats/wire_text.h"
@@ -33,7 +34,11 @@ Result<Parsed> parse(std::string_view bytes, const Hints& hints) {
   if (bytes.empty()) return error(Fault::invalid, "there are no bytes", hints.name);
   const auto format = hints.format.empty() ? std::string(sniff(bytes, hints)) : hints.format;
   for (const auto& each : formats)
-    if (each.name == format) return each.parse(bytes, hints);
+    if (each.name == format) {
+      TRY(auto parsed, each.parse(bytes, hints));
+      for (auto& item : parsed.items) withhold_what_warns(item, hints, parsed.problems);
+      return parsed;
+    }
   if (!hints.format.empty())
     return error(Fault::invalid, fmt::format("unknown format '{}'", hints.format), hints.name,
                  "expected one of: rss, rdf, atom, ninjs, text, page");
