@@ -171,6 +171,17 @@ Excerpt joined(const std::vector<std::string>& sentences, const Chosen& chosen) 
   return excerpt;
 }
 
+// "… alleged on Monday, and the inquiry.": a shortening that took a clause's verb along. A clause of so few
+// words after the last comma is hardly ever whole.
+bool dangles(std::string_view text) {
+  constexpr std::size_t shortest_clause = 4;
+  const auto comma = text.rfind(", ");
+  if (comma == std::string_view::npos) return false;
+  const auto tail = text.substr(comma + 2);
+  const bool joins = tail.starts_with("and ") || tail.starts_with("but ") || tail.starts_with("or ");
+  return joins && text::word_count(tail) <= shortest_clause;
+}
+
 }  // namespace
 
 std::optional<Excerpt> draft_summary(const ExcerptInput& input, std::size_t max) {
@@ -186,11 +197,13 @@ std::optional<Excerpt> draft_summary(const ExcerptInput& input, std::size_t max)
   double best_score = -1e9;
   for (auto i = lead; i < std::min(lead + reach, sentences.size()); ++i) {
     if (!stands_alone(sentences[i])) continue;
+    // An accusation without its source is not taken out of its place, not even the lead's.
+    if (has(Weight::accusation, sentences[i]) && !says_who(sentences[i])) continue;
     // Away from the lead: about the same, and never an accusation without its source.
     if (i > lead && (shared(sentences[i], subject) < kSameSubject || (accuses && !says_who(sentences[i]))))
       continue;
     auto excerpt = fit(sentences[i], max, input.language);
-    if (!excerpt) continue;
+    if (!excerpt || (excerpt->quotes.size() > 1 && dangles(excerpt->text))) continue;
     const double score =
         informative(excerpt->text, i - lead, headline) - (excerpt->quotes.size() > 1 ? 1.0 : 0.0);
     if (score <= best_score) continue;
