@@ -143,6 +143,17 @@ bool database(std::string_view text) {
 bool publish(std::string_view text) {
   return text == "auto" || text == "review" || text == "never";
 }
+bool finished(std::string_view text) {
+  return text == "move" || text == "keep";
+}
+// What is shorter can be guessed; what is not printable cannot stand in a field of HTTP.
+bool secret(std::string_view text) {
+  return text.size() >= 16 && printable(text);
+}
+bool mail_server(std::string_view text) {
+  const auto after = text.starts_with("smtps://") ? 8U : text.starts_with("smtp://") ? 7U : 0U;
+  return after != 0 && listen(text.substr(after));
+}
 bool file(std::string_view text) {
   return !text.empty() && text.find('\0') == std::string_view::npos;
 }
@@ -166,6 +177,7 @@ constexpr std::array rows{
     Row{Rule::link,
         {"link", "an http, https, mailto or tel address, or a path such as \"/page/about\""},
         link},
+    Row{Rule::web, {"web address", "an http or https address"}, web},
     Row{Rule::email, {"email address", "an email address such as \"desk@example.org\""}, email},
     Row{Rule::phone, {"telephone number", "a telephone number such as \"+00 555 0100\""}, phone},
     Row{Rule::key, {"key", "a key of a-z, 0-9 and hyphens, such as \"south-asia\""}, key},
@@ -187,6 +199,13 @@ constexpr std::array rows{
         {"database", "a PostgreSQL address such as \"postgresql://127.0.0.1/dateline\""},
         database},
     Row{Rule::publish, {"auto, review or never", "\"auto\", \"review\" or \"never\""}, publish},
+    Row{Rule::finished, {"move or keep", "\"move\" or \"keep\""}, finished},
+    Row{Rule::secret,
+        {"secret", "sixteen characters at least, without spaces, or \"env:NAME\" for a variable with them"},
+        secret},
+    Row{Rule::mail_server,
+        {"mail server", "a server and its port such as \"smtp://127.0.0.1:25\""},
+        mail_server},
     Row{Rule::file, {"file", "a path relative to this file"}, file},
     Row{Rule::yes_no, {"yes or no", "true or false"}, any},
     Row{Rule::count, {"number", "a whole number, 0 or more"}, any},

@@ -14,6 +14,7 @@ enum class Rule {
   language,      // BCP 47
   site_url,      // http(s), no slash at the end
   link,          // http(s), mailto, tel or a path on the site
+  web,           // http(s)
   email,
   phone,
   key,          // a-z, 0-9 and hyphens: part of an address
@@ -24,6 +25,9 @@ enum class Rule {
   address,      // an IP address or a range
   database,     // postgresql://…
   publish,      // auto, review, never
+  finished,     // move, keep
+  secret,       // sixteen characters at least, or env:NAME
+  mail_server,  // smtp(s)://host:port
   source_name,  // letters, digits, hyphens, dots and underscores
   file,         // a path relative to site.toml
   yes_no,

@@ -36,6 +36,12 @@ TEST(Rules, AcceptWhatTheyNameAndNothingElse) {
        {"8080", ":80", "127.0.0.1", "a:99999", "a:b"}},
       {Rule::address, {"10.0.0.0/8", "::1", "192.0.2.7"}, {"", "proxy", "10.0.0.0/", "10.0.0.0/999"}},
       {Rule::database, {"postgresql://db.example.org/dateline"}, {"", "mysql://a/b", "dateline.db"}},
+      {Rule::web, {"https://example.org/feed"}, {"", "ftp://example.org", "/feed"}},
+      {Rule::finished, {"move", "keep"}, {"", "delete"}},
+      {Rule::secret, {"0123456789abcdef"}, {"", "short", "0123456789 abcdef"}},
+      {Rule::mail_server,
+       {"smtp://127.0.0.1:25", "smtps://mail.example.org:465"},
+       {"", "mail.example.org", "smtp://mail.example.org", "http://mail.example.org:25"}},
       {Rule::publish, {"auto", "review", "never"}, {"", "always"}},
   };
   for (const auto& [rule, good, bad] : cases) {

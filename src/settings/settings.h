@@ -100,6 +100,41 @@ struct Source {
   std::string format;        // empty: sniffed
   std::string country;       // alpha-2: where its copy is from when nothing else says; empty: unknown
   bool desk_worked = false;  // its copy comes from a desk of the publisher's (a capture of the own site)
+  std::string url;           // a feed that is polled; empty: none
+  std::int64_t poll_seconds = 300;        // how often
+  std::string push_token;                 // who may push: "Authorization: Bearer TOKEN"; empty: nobody
+  std::string push_secret;                // or by a signature: HMAC-SHA256 over the body; empty: nobody
+  std::int64_t silent_after_minutes = 0;  // without an item for so long it is an alarm; 0: never
+};
+
+// [drop]: the folder with a sub-folder for each source, whose files are taken in as they come.
+struct DropSettings {
+  std::string folder;    // empty: "drop" in the data directory
+  std::string finished;  // "move": into a sub-folder .done; "keep": it stays where it is
+};
+
+// [fetch]: how the newsroom gets what others offer.
+struct FetchSettings {
+  std::int64_t seconds = 0;                // the longest a whole answer may take
+  std::vector<std::string> allow_private;  // networks of private addresses that may be asked
+};
+
+// [newsroom]: the desk's own listener, apart from the site.
+struct NewsroomSettings {
+  std::string listen;  // "127.0.0.1:8081"
+};
+
+// [mail]: the server that takes the newsroom's letters.
+struct MailSettings {
+  std::string server;  // "smtp://127.0.0.1:25"; empty: no mail is sent
+  std::string from, user, password;
+};
+
+// [alarm]: who is told when a source goes silent or fails.
+struct AlarmSettings {
+  std::vector<std::string> mail;
+  std::string webhook;         // gets a JSON object by POST
+  std::string webhook_secret;  // signs it: X-Hub-Signature-256
 };
 
 // [server]
@@ -116,6 +151,8 @@ struct LimitSettings {
   std::int64_t delivery_bytes = 0;  // one delivery
   std::int64_t hot_stories = 0;  // how many stories are kept pressed; older ones are pressed when asked for
   std::int64_t list_length = 0;  // stories on a list page and in a feed
+  std::int64_t raw_days = 0;     // how long the bytes of a delivery are kept
+  std::int64_t reject_days = 0;  // how long those of a delivery with a reject are
 };
 
 struct Settings {
@@ -123,6 +160,11 @@ struct Settings {
   CreditSettings credit;
   ContactSettings contact;
   ServerSettings server;
+  NewsroomSettings newsroom;
+  DropSettings drop;
+  FetchSettings fetch;
+  MailSettings mail;
+  AlarmSettings alarm;
   LimitSettings limits;
   std::vector<Sector> sectors;
   std::vector<EditionSettings> editions;

@@ -116,6 +116,15 @@ constexpr Key<Source> source[] = {
      "Where its copy is from when nothing else says so."},
     {"desk_worked", &Source::desk_worked, Rule::yes_no, "false",
      "Its copy comes from a desk of the publisher's own, such as pages of an earlier site."},
+    {"url", &Source::url, Rule::web, R"("")", "The address of its feed, which is polled. Empty: none is."},
+    {"poll_seconds", &Source::poll_seconds, Rule::positive, "300",
+     "How often the feed is polled; less often while it fails."},
+    {"push_token", &Source::push_token, Rule::secret, R"("")",
+     "Lets it push to /wire/NAME of the newsroom's listener with `Authorization: Bearer TOKEN`."},
+    {"push_secret", &Source::push_secret, Rule::secret, R"("")",
+     "Lets it push with `X-Hub-Signature-256: sha256=HEX`, the HMAC-SHA256 of the body by this secret."},
+    {"silent_after_minutes", &Source::silent_after_minutes, Rule::count, "0",
+     "Raises an alarm when nothing new has come for so long. 0: never."},
 };
 
 constexpr Key<Settings> captured_page[] = {
@@ -142,6 +151,46 @@ constexpr Key<LimitSettings> limits[] = {
      "How many stories are kept ready; older ones are made when asked for."},
     {"list_length", &LimitSettings::list_length, Rule::positive, "30",
      "Stories on a list page and in a feed."},
+    {"raw_days", &LimitSettings::raw_days, Rule::positive, "90",
+     "How many days the bytes of a delivery are kept as they came; what became of it is kept for ever."},
+    {"reject_days", &LimitSettings::reject_days, Rule::positive, "365",
+     "How many days the bytes of a delivery with a rejected item are kept."},
+};
+
+constexpr Key<NewsroomSettings> newsroom[] = {
+    {"listen", &NewsroomSettings::listen, Rule::listen, R"("127.0.0.1:8081")",
+     "Where the desk listens: pushed copy, metrics, the state of the wire. A free port where this one is "
+     "taken. `--newsroom` comes first."},
+};
+
+constexpr Key<DropSettings> drop[] = {
+    {"folder", &DropSettings::folder, Rule::file, R"("")",
+     "A folder with a sub-folder for each source. Empty: drop/ in the data directory."},
+    {"finished", &DropSettings::finished, Rule::finished, R"("move")",
+     "What happens to a file that was taken in: moved into .done/ beside it, or kept where it is."},
+};
+
+constexpr Key<FetchSettings> fetch[] = {
+    {"seconds", &FetchSettings::seconds, Rule::positive, "30", "The longest that a whole answer may take."},
+    {"allow_private", &FetchSettings::allow_private, Rule::address, "[]",
+     "Private networks, such as \"10.0.0.0/8\", that feeds may be fetched from; all others are refused, "
+     "also after a redirect."},
+};
+
+constexpr Key<MailSettings> mail[] = {
+    {"server", &MailSettings::server, Rule::mail_server, R"("")",
+     "The server that takes the newsroom's mail: \"smtp://HOST:25\" or \"smtps://HOST:465\". Empty: no mail "
+     "is sent."},
+    {"from", &MailSettings::from, Rule::email, R"("")", "The sender's address. Empty: that of [contact]."},
+    {"user", &MailSettings::user, Rule::text, R"("")", "Who signs in there. Empty: nobody does."},
+    {"password", &MailSettings::password, Rule::secret, R"("")", "With this password."},
+};
+
+constexpr Key<AlarmSettings> alarm[] = {
+    {"mail", &AlarmSettings::mail, Rule::email, "[]", "Who gets a mail."},
+    {"webhook", &AlarmSettings::webhook, Rule::web, R"("")", "An address that gets a JSON object by POST."},
+    {"webhook_secret", &AlarmSettings::webhook_secret, Rule::secret, R"("")",
+     "Signs it: `X-Hub-Signature-256: sha256=HEX`."},
 };
 
 template <class T, T Settings::* member>
@@ -183,7 +232,14 @@ constinit const Sections sections{
     {"source_default", "The rules for a source that is not named.", std::span(source).subspan(1),
      of<Source, &Settings::source_default>},
     {"captured_page", "Saved pages of news sites.", captured_page, whole},
+    {"drop", "The folder that is watched for copy.", drop, of<DropSettings, &Settings::drop>},
+    {"fetch", "How feeds are fetched.", fetch, of<FetchSettings, &Settings::fetch>},
+    {"alarm", "Who is told when a source goes silent or keeps failing; the log is always.", alarm,
+     of<AlarmSettings, &Settings::alarm>},
+    {"mail", "How mail is sent.", mail, of<MailSettings, &Settings::mail>},
     {"server", "How the site is served.", server, of<ServerSettings, &Settings::server>},
+    {"newsroom", "The desk's own listener, apart from the site.", newsroom,
+     of<NewsroomSettings, &Settings::newsroom>},
     {"limits", "How much of anything.", limits, of<LimitSettings, &Settings::limits>},
 };
 

@@ -50,7 +50,8 @@ using Sections =
     std::tuple<Section<SiteSettings>, Section<CreditSettings>, Section<ContactSettings>, Section<Sector>,
                Section<EditionSettings>, Section<Kind>, Section<NamedLink>, Section<LinkList>,
                Section<NamedLink>, Section<LegalPage>, Section<Source>, Section<Source>, Section<Settings>,
-               Section<ServerSettings>, Section<LimitSettings>>;
+               Section<DropSettings>, Section<FetchSettings>, Section<AlarmSettings>, Section<MailSettings>,
+               Section<ServerSettings>, Section<NewsroomSettings>, Section<LimitSettings>>;
 
 extern const Sections sections;
 extern const std::span<const Key<NamedLink>> link_keys;  // of { name = …, url = … }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <limits>
 #include <sstream>
 
@@ -19,10 +20,17 @@ std::string written(const toml::node& node) {
   return text;
 }
 
+// A secret may stand in the environment: "env:NAME".
+std::string secret_of(const std::string& written) {
+  if (!written.starts_with("env:")) return written;
+  const char* value = std::getenv(written.c_str() + 4);
+  return value && *value ? value : "not set";
+}
+
 Result<std::string> checked_text(const Want& want, const toml::node& node) {
   const auto* text = node.as_string();
   if (!text) return unexpected(want, node);
-  const auto& value = text->get();
+  const auto& value = want.rule == Rule::secret ? secret_of(text->get()) : text->get();
   const bool fine = value.empty() && want.may_be_empty ? true : accepts(want.rule, std::string_view(value));
   if (!fine) return unexpected(want, node);
   return value;
@@ -35,8 +43,8 @@ std::string where(std::string_view file, const toml::source_region& region) {
 }
 
 Error unexpected(const Want& want, const toml::node& found) {
-  return error(Fault::invalid,
-               fmt::format("bad value {} for '{}' in [{}]", written(found), want.key, want.section),
+  const auto value = want.rule == Rule::secret ? "that is not shown" : written(found);
+  return error(Fault::invalid, fmt::format("bad value {} for '{}' in [{}]", value, want.key, want.section),
                where(want.file, found.source()), fmt::format("expected {}", words(want.rule).expects));
 }
 
