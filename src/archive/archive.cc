@@ -98,6 +98,30 @@ Result<std::optional<Story>> Archive::find(StoryId id) {
   return reading.stories.find(id);
 }
 
+Result<bool> Archive::is_paused(std::string_view source) {
+  TRY(auto reading, this->reading());
+  TRY(const auto state, reading.sources.find(source));
+  return state.paused_at.has_value();
+}
+
+Result<PollMemory> Archive::memory(std::string_view source) {
+  TRY(auto reading, this->reading());
+  TRY(auto state, reading.sources.find(source));
+  return std::move(state.memory);
+}
+
+Result<> Archive::remember(std::string_view source, const PollMemory& memory) {
+  TRY(auto tx, begin());
+  TRY(tx.sources.remember(source, memory));
+  return tx.commit();
+}
+
+Result<> Archive::report(const Trouble& trouble) {
+  TRY(auto tx, begin());
+  TRY(tx.sources.report(trouble));
+  return tx.commit();
+}
+
 void Archive::announce(Position committed) {
   const std::lock_guard lock(mutex_);
   last_ = std::max(last_, committed);

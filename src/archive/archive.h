@@ -24,6 +24,7 @@
 #include "archive/raw_store.h"
 #include "archive/receipts.h"
 #include "archive/session.h"
+#include "archive/sources.h"
 #include "archive/stories.h"
 #include "base/result.h"
 #include "news/ports.h"
@@ -40,6 +41,7 @@ struct Facets {
   Journal journal;
   Ledger ledger;
   Receipts receipts;
+  Sources sources;
 
   explicit Facets(Session& session)
       : raw(session),
@@ -47,7 +49,8 @@ struct Facets {
         stories(session),
         journal(session),
         ledger(session),
-        receipts(session) {}
+        receipts(session),
+        sources(session) {}
 };
 
 class Transaction : public Facets {
@@ -79,7 +82,7 @@ class Reading : public Facets {
   std::unique_ptr<Session> session_;  // null once moved from
 };
 
-class Archive final : public JournalReader, public BackIssues {
+class Archive final : public JournalReader, public BackIssues, public SourceBook {
  public:
   // A data directory (made where it is missing) or a postgresql:// URL; migrated to the newest schema.
   static Result<std::unique_ptr<Archive>> open(const std::string& location);
@@ -91,6 +94,11 @@ class Archive final : public JournalReader, public BackIssues {
   Result<std::vector<JournalEntry>> newest(std::size_t limit) override;
   Result<Position> head() override;
   Result<std::optional<Story>> find(StoryId id) override;
+
+  Result<bool> is_paused(std::string_view source) override;
+  Result<PollMemory> memory(std::string_view source) override;
+  Result<> remember(std::string_view source, const PollMemory& memory) override;
+  Result<> report(const Trouble& trouble) override;
 
   // Waits until this process has committed an entry after `position`, at most `patience` (another
   // node may have: read() knows). Whether it has.

@@ -43,25 +43,25 @@ Result<RawId> RawStore::put(const Delivery& delivery, const RawBytes& bytes, Ins
       session_->value<RawId>("UPDATE numbers SET value = value + 1 WHERE name = 'raw' RETURNING value"));
   TRY(session_->run(
       "INSERT INTO raw (id, source, delivery_key, sha256, content_type, name, base_url, format, "
-      "poll, received_at) VALUES (:id, :source, :key, :sha256, :content_type, :name, :base_url, "
-      ":format, :poll, :received_at)",
+      "road, received_at) VALUES (:id, :source, :key, :sha256, :content_type, :name, :base_url, "
+      ":format, :road, :received_at)",
       id, delivery.source, delivery.key, bytes.sha256, delivery.content_type, delivery.name,
-      delivery.base_url, delivery.format, delivery.poll, received_at));
+      delivery.base_url, delivery.format, delivery.road, received_at));
   return id;
 }
 
 Result<Delivery> RawStore::get(RawId id) {
   using std::string;
-  TRY(auto row, (session_->first<string, string, string, string, string, string, bool, std::int64_t, Bytes>(
-                    "SELECT r.source, r.delivery_key, r.content_type, r.name, r.base_url, r.format, r.poll, "
+  TRY(auto row, (session_->first<string, string, string, string, string, string, Road, std::int64_t, Bytes>(
+                    "SELECT r.source, r.delivery_key, r.content_type, r.name, r.base_url, r.format, r.road, "
                     "b.size, BYTES_OUT(b.zstd) FROM raw r JOIN raw_bytes b ON b.sha256 = r.sha256 "
                     "WHERE r.id = :id",
                     id)));
   if (!row) return error(Fault::not_found, fmt::format("there is no delivery {}", id.value));
-  auto& [source, key, content_type, name, base_url, format, poll, size, zstd] = *row;
+  auto& [source, key, content_type, name, base_url, format, road, size, zstd] = *row;
   TRY(auto bytes, decompress(zstd.value, static_cast<std::size_t>(size)));
   return Delivery{std::move(source), std::move(key),      std::move(bytes),  std::move(content_type),
-                  std::move(name),   std::move(base_url), std::move(format), poll};
+                  std::move(name),   std::move(base_url), std::move(format), road};
 }
 
 Result<> RawStore::mark_filed(RawId id, const Filed& filed) {

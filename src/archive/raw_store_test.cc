@@ -19,7 +19,7 @@ Delivery delivery(std::string key, std::string bytes) {
   made.bytes = std::move(bytes);
   made.content_type = "text/plain";
   made.name = "harbour.txt";
-  made.poll = true;
+  made.road = Road::poll;
   return made;
 }
 
@@ -36,7 +36,7 @@ TEST_P(RawStoreTest, KeepsBytesAndWhereTheyCameFrom) {
   EXPECT_EQ(got.bytes, sent.bytes);
   EXPECT_EQ(got.key, "k1");
   EXPECT_EQ(got.content_type, "text/plain");
-  EXPECT_TRUE(got.poll);
+  EXPECT_EQ(got.road, Road::poll);
   EXPECT_EQ(reading.raw.get(again).value().bytes, sent.bytes);
   EXPECT_EQ(reading.raw.after(RawId(0), 10).value(), (std::vector{id, again}));
   EXPECT_EQ(reading.raw.get(RawId(99)).error().fault, Fault::not_found);

@@ -61,6 +61,24 @@ constexpr std::string_view accounts[] = {
     "PRIMARY KEY (surface, position))",
 };
 
+// Roads with their memory, and bytes that are not kept for ever.
+constexpr std::string_view the_door[] = {
+    "ALTER TABLE raw ADD COLUMN road TEXT NOT NULL DEFAULT 'ingest'",
+    "UPDATE raw SET road = 'poll' WHERE poll <> 0",
+    "ALTER TABLE raw DROP COLUMN poll",
+    "CREATE INDEX raw_by_source ON raw (source, received_at)",
+    "ALTER TABLE raw_bytes ADD COLUMN forgotten_at BIGINT",
+    "CREATE TABLE sources (name TEXT PRIMARY KEY, road TEXT, last_delivery BIGINT, last_item BIGINT, "
+    "paused_at BIGINT, paused_by TEXT NOT NULL DEFAULT '', alarmed_at BIGINT, "
+    "etag TEXT NOT NULL DEFAULT '', last_modified TEXT NOT NULL DEFAULT '', "
+    "sha256 TEXT NOT NULL DEFAULT '', polled_at BIGINT NOT NULL DEFAULT 0, "
+    "failures BIGINT NOT NULL DEFAULT 0)",
+    "CREATE TABLE troubles (id BIGINT PRIMARY KEY, source TEXT NOT NULL, road TEXT NOT NULL, "
+    "at BIGINT NOT NULL, what TEXT NOT NULL, bytes BYTES_TYPE NOT NULL)",
+    "CREATE INDEX troubles_by_source ON troubles (source, id)",
+    "INSERT INTO numbers (name, value) VALUES ('trouble', 0)",
+};
+
 std::vector<std::string_view> all_of(std::initializer_list<std::span<const std::string_view>> parts) {
   std::vector<std::string_view> all;
   for (const auto part : parts) all.insert(all.end(), part.begin(), part.end());
@@ -97,6 +115,7 @@ Result<> bring_up(Session& session, std::span<const Migration> list) {
 std::span<const Migration> migrations() {
   static const std::vector<Migration> list{
       {1, "the walk", all_of({numbers, raw_store, stories, items, accounts})},
+      {2, "the door", all_of({the_door})},
   };
   return list;
 }

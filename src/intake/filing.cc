@@ -170,7 +170,7 @@ std::string Filing::version_waits(const Tasted& tasted, const Story& story) cons
 Result<ItemOutcome> Filing::file_repeat(Tasted tasted) {
   const bool known = std::ranges::any_of(
       tasted.known, [&](const auto& each) { return is_same_version(each, tasted.item, arrival_.source); });
-  const auto outcome = arrival_.poll && known ? Outcome::seen : Outcome::duplicate;
+  const auto outcome = arrival_.road == Road::poll && known ? Outcome::seen : Outcome::duplicate;
   if (outcome == Outcome::duplicate) {
     TRY(keep(tasted, outcome, tasted.tasting.story));
   }

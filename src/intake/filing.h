@@ -28,7 +28,7 @@ struct FilingRules {
 struct Arrival {
   RawId raw;
   std::string source;
-  bool poll = false;
+  Road road = Road::ingest;
   Instant received_at{};
 };
 

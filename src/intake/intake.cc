@@ -30,6 +30,14 @@ archive::Filed counted(const std::vector<ItemOutcome>& items, Instant at, std::s
   return {at, std::move(read_as), static_cast<std::int64_t>(items.size()) - seen, seen};
 }
 
+// Whether it shows that the source is alive: a repeat or a reject alone does not.
+bool brings_news(const std::vector<ItemOutcome>& items) {
+  return std::ranges::any_of(items, [](const ItemOutcome& item) {
+    return item.outcome != Outcome::seen && item.outcome != Outcome::duplicate &&
+           item.outcome != Outcome::reject;
+  });
+}
+
 constexpr std::size_t all_of_them = 1'000'000;
 
 // Feeds list the newest item first. Filed oldest first, stories that arrive together keep the order in
@@ -84,7 +92,7 @@ Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& deliv
   TRY(const auto head, tx.raw.find(stored.raw));
   if (head && head->filed_at) return earlier(stored.raw, tx);  // another thread was faster
 
-  const Arrival arrival{stored.raw, delivery.source, delivery.poll, stored.received_at};
+  const Arrival arrival{stored.raw, delivery.source, delivery.road, stored.received_at};
   Filing filing(rules_, arrival, parsed, tx, clock_.now());
   DeliveryReceipt receipt{stored.raw, parsed.format, {}, parsed.problems};
   for (const auto place : oldest_first(parsed.items)) {
@@ -93,6 +101,7 @@ Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& deliv
   }
   TRY(tx.ledger.enter(stored.raw, delivery.source, stored.received_at, receipt.items));
   TRY(tx.raw.mark_filed(stored.raw, counted(receipt.items, clock_.now(), parsed.format)));
+  TRY(tx.sources.delivered(delivery.source, delivery.road, stored.received_at, brings_news(receipt.items)));
   TRY(tx.commit());
   std::ranges::copy(filing.problems(), std::back_inserter(receipt.problems));
   return receipt;
@@ -106,6 +115,7 @@ Result<DeliveryReceipt> Intake::reject(const Stored& stored, const Delivery& del
   if (head && head->filed_at) return earlier(stored.raw, tx);
   TRY(tx.ledger.enter(stored.raw, delivery.source, stored.received_at, receipt.items));
   TRY(tx.raw.mark_filed(stored.raw, counted(receipt.items, clock_.now(), delivery.format)));
+  TRY(tx.sources.delivered(delivery.source, delivery.road, stored.received_at, false));
   TRY(tx.commit());
   return receipt;
 }

@@ -59,7 +59,7 @@ TEST_F(IntakeTest, KnowsTheSameBytesUnderAnotherKey) {
 
 TEST_F(IntakeTest, CountsWhatAPollRepeatsAsSeen) {
   auto poll = delivery(ninjs({}), "poll-1");
-  poll.poll = true;
+  poll.road = Road::poll;
   const auto first = take(poll);
   poll.key = "poll-2";
   const auto again = take(poll);

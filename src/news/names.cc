@@ -52,6 +52,9 @@ constexpr std::array outcomes{Word{Outcome::story, "new"},
                               Word{Outcome::reject, "reject"},
                               Word{Outcome::seen, "seen"}};
 
+constexpr std::array roads{Word{Road::ingest, "ingest"}, Word{Road::drop, "drop"}, Word{Road::poll, "poll"},
+                           Word{Road::push, "push"}};
+
 template <class Table, class Enum>
 std::string_view word_in(const Table& table, Enum value) {
   for (const auto& row : table)
@@ -86,6 +89,9 @@ std::string_view name(Byline::Kind value) {
 std::string_view name(Verb value) {
   return word_in(verbs, value);
 }
+std::string_view name(Road value) {
+  return word_in(roads, value);
+}
 std::string_view name(Outcome value) {
   return word_in(outcomes, value);
 }
@@ -117,6 +123,10 @@ std::optional<Verb> value_of<Verb>(std::string_view word) {
 template <>
 std::optional<Outcome> value_of<Outcome>(std::string_view word) {
   return value_in<Outcome>(outcomes, word);
+}
+template <>
+std::optional<Road> value_of<Road>(std::string_view word) {
+  return value_in<Road>(roads, word);
 }
 
 }  // namespace dateline

@@ -16,6 +16,7 @@ std::string_view name(Provenance value);
 std::string_view name(Byline::Kind value);
 std::string_view name(Verb value);
 std::string_view name(Outcome value);
+std::string_view name(Road value);
 
 // The value of a word; nothing for a word that is not in the table.
 template <class Enum>
@@ -35,5 +36,7 @@ template <>
 std::optional<Verb> value_of<Verb>(std::string_view word);
 template <>
 std::optional<Outcome> value_of<Outcome>(std::string_view word);
+template <>
+std::optional<Road> value_of<Road>(std::string_view word);
 
 }  // namespace dateline

@@ -22,6 +22,7 @@ TEST(Names, EveryValueHasAWordAndBack) {
   round_trips<Byline::Kind>(static_cast<int>(Byline::Kind::agency));
   round_trips<Verb>(static_cast<int>(Verb::expire));
   round_trips<Outcome>(static_cast<int>(Outcome::seen));
+  round_trips<Road>(static_cast<int>(Road::push));
 }
 
 }  // namespace

@@ -16,6 +16,9 @@ namespace dateline {
 
 // ---- in ----------------------------------------------------------------------------------------
 
+// The way that copy comes in.
+enum class Road { ingest, drop, poll, push };
+
 // What arrived, before anyone reads meaning into it.
 struct Delivery {
   std::string source;  // a source of the settings
@@ -25,7 +28,7 @@ struct Delivery {
   std::string name;          // file name or subject; a hint, never trusted as a path
   std::string base_url;      // against which relative links are read
   std::string format;        // the format the source is set to; empty: sniff it
-  bool poll = false;         // we asked, and it may repeat itself: what it brings unchanged is `seen`
+  Road road = Road::ingest;  // a poll may repeat itself: what it brings unchanged is `seen`
 };
 
 // What became of one item of a delivery: exactly one of these, always.
@@ -52,6 +55,33 @@ class Inbox {
   // Returns once the bytes are durable and every item has its outcome. An error means that nothing
   // was acknowledged and the sender should try again. Thread-safe.
   virtual Result<DeliveryReceipt> deliver(Delivery delivery) = 0;
+};
+
+// What is remembered of a feed between two polls.
+struct PollMemory {
+  std::string etag, last_modified;  // validators, as the server sent them
+  std::string sha256;               // of the last body taken in
+  Instant polled_at{};
+  int failures = 0;  // in a row
+};
+
+// Something that went wrong on the way in, before there was a delivery.
+struct Trouble {
+  std::string source;
+  Road road = Road::ingest;
+  std::string what;   // what happened, where, and what to do
+  std::string bytes;  // that gave offence: their beginning; may be empty
+  Instant at{};
+};
+
+// What the roads know about their sources. Implemented by archive. Thread-safe.
+class SourceBook {
+ public:
+  virtual ~SourceBook() = default;
+  virtual Result<bool> is_paused(std::string_view source) = 0;
+  virtual Result<PollMemory> memory(std::string_view source) = 0;  // nothing known: an empty one
+  virtual Result<> remember(std::string_view source, const PollMemory& memory) = 0;
+  virtual Result<> report(const Trouble& trouble) = 0;
 };
 
 // ---- out ---------------------------------------------------------------------------------------

@@ -1,0 +1,125 @@
+#include "archive/sources.h"
+
+namespace dateline::archive {
+namespace {
+
+using StateRow = Row<std::string, std::optional<Road>, std::optional<Instant>, std::optional<Instant>,
+                     std::optional<Instant>, std::string, std::optional<Instant>, std::string, std::string,
+                     std::string, Instant, int>;
+
+SourceState state_of(StateRow row) {
+  auto& [name, road, delivery, item, paused_at, paused_by, alarmed_at, etag, modified, sha256, polled_at,
+         failures] = row;
+  return {std::move(name), road,
+          delivery,        item,
+          paused_at,       std::move(paused_by),
+          alarmed_at,      {std::move(etag), std::move(modified), std::move(sha256), polled_at, failures}};
+}
+
+constexpr std::string_view all_states =
+    "SELECT name, road, last_delivery, last_item, paused_at, paused_by, alarmed_at, etag, last_modified, "
+    "sha256, polled_at, failures FROM sources ORDER BY name";
+constexpr std::string_view one_state =
+    "SELECT name, road, last_delivery, last_item, paused_at, paused_by, alarmed_at, etag, last_modified, "
+    "sha256, polled_at, failures FROM sources WHERE name = :name";
+
+template <class... In>
+Result<std::vector<SourceState>> states(Session& session, std::string_view sql, const In&... in) {
+  TRY(auto rows,
+      (session.rows<std::string, std::optional<Road>, std::optional<Instant>, std::optional<Instant>,
+                    std::optional<Instant>, std::string, std::optional<Instant>, std::string, std::string,
+                    std::string, Instant, int>(sql, in...)));
+  std::vector<SourceState> all;
+  for (auto& row : rows) all.push_back(state_of(std::move(row)));
+  return all;
+}
+
+}  // namespace
+
+Result<std::vector<SourceState>> Sources::all() {
+  return states(*session_, all_states);
+}
+
+Result<SourceState> Sources::find(std::string_view source) {
+  TRY(auto found, states(*session_, one_state, source));
+  if (!found.empty()) return std::move(found.front());
+  SourceState unknown;
+  unknown.name = source;
+  return unknown;
+}
+
+Result<> Sources::know(std::string_view source) {
+  return session_->run("INSERT INTO sources (name) VALUES (:name) ON CONFLICT (name) DO NOTHING", source);
+}
+
+Result<> Sources::delivered(std::string_view source, Road road, Instant at, bool brought_news) {
+  TRY(know(source));
+  TRY(session_->run("UPDATE sources SET road = :road, last_delivery = :at WHERE name = :name", road, at,
+                    source));
+  if (!brought_news) return ok();
+  return session_->run("UPDATE sources SET last_item = :at WHERE name = :name", at, source);
+}
+
+Result<> Sources::pause(std::string_view source, std::string_view who, Instant at) {
+  TRY(know(source));
+  return session_->run(
+      "UPDATE sources SET paused_at = :at, paused_by = :who WHERE name = :name AND paused_at IS NULL", at,
+      who, source);
+}
+
+Result<> Sources::resume(std::string_view source) {
+  return session_->run("UPDATE sources SET paused_at = NULL, paused_by = '' WHERE name = :name", source);
+}
+
+Result<> Sources::alarmed(std::string_view source, std::optional<Instant> at) {
+  TRY(know(source));
+  return session_->run("UPDATE sources SET alarmed_at = :at WHERE name = :name", at, source);
+}
+
+Result<> Sources::remember(std::string_view source, const PollMemory& memory) {
+  TRY(know(source));
+  return session_->run(
+      "UPDATE sources SET etag = :etag, last_modified = :modified, sha256 = :sha256, polled_at = :polled_at, "
+      "failures = :failures WHERE name = :name",
+      memory.etag, memory.last_modified, memory.sha256, memory.polled_at, memory.failures, source);
+}
+
+Result<> Sources::report(const Trouble& trouble) {
+  TRY(know(trouble.source));
+  TRY(const auto id, session_->value<std::int64_t>(
+                         "UPDATE numbers SET value = value + 1 WHERE name = 'trouble' RETURNING value"));
+  TRY(
+      session_->run("INSERT INTO troubles (id, source, road, at, what, bytes) "
+                    "VALUES (:id, :source, :road, :at, :what, BYTES_IN(:bytes))",
+                    id, trouble.source, trouble.road, trouble.at, trouble.what,
+                    Bytes{trouble.bytes.substr(0, trouble_bytes)}));
+  return session_->run(
+      "DELETE FROM troubles WHERE source = :source AND id <= (SELECT id FROM troubles "
+      "WHERE source = :again ORDER BY id DESC LIMIT 1 OFFSET :most)",
+      trouble.source, trouble.source, most_troubles);
+}
+
+Result<std::vector<Trouble>> Sources::troubles(std::string_view source, std::size_t limit) {
+  TRY(auto rows, (session_->rows<Road, Instant, std::string, Bytes>(
+                     "SELECT road, at, what, BYTES_OUT(bytes) FROM troubles WHERE source = :source "
+                     "ORDER BY id DESC LIMIT :limit",
+                     source, limit)));
+  std::vector<Trouble> all;
+  for (auto& [road, at, what, bytes] : rows)
+    all.push_back({std::string(source), road, std::move(what), std::move(bytes.value), at});
+  return all;
+}
+
+Result<std::vector<HourlyRate>> Sources::rate(std::string_view source, Instant since) {
+  TRY(const auto rows,
+      (session_->rows<std::int64_t, std::int64_t, std::int64_t>(
+          "SELECT received_at / 3600000, COUNT(*), CAST(SUM(inputs) AS BIGINT) FROM raw "
+          "WHERE source = :source AND received_at >= :since GROUP BY received_at / 3600000 ORDER BY 1",
+          source, since)));
+  std::vector<HourlyRate> hours;
+  for (const auto& [hour, deliveries, items] : rows)
+    hours.push_back({Instant(std::chrono::hours(hour)), deliveries, items});
+  return hours;
+}
+
+}  // namespace dateline::archive

@@ -1,0 +1,91 @@
+#include "archive/sources.h"
+
+#include <gtest/gtest.h>
+
+#include "archive/archive.h"
+#include "archive/places_for_test.h"
+
+namespace dateline::archive {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct SourcesTest : AnyPlace {};
+
+const Instant noon = parse_rfc3339("2025-12-24T12:00:00Z").value();
+
+TEST_P(SourcesTest, ToldOfDeliveriesKnowsTheLastOfEachKind) {
+  const auto archive = Archive::open(place().location()).value();
+  auto tx = archive->begin().value();
+  EXPECT_FALSE(tx.sources.find("northwind").value().last_delivery);
+  ASSERT_TRUE(tx.sources.delivered("northwind", Road::push, noon, true));
+  ASSERT_TRUE(tx.sources.delivered("northwind", Road::poll, noon + 1min, false));
+  const auto state = tx.sources.find("northwind").value();
+  EXPECT_EQ(state.road, Road::poll);
+  EXPECT_EQ(state.last_delivery, noon + 1min);
+  EXPECT_EQ(state.last_item, noon);
+  EXPECT_EQ(tx.sources.all().value().size(), 1u);
+}
+
+TEST_P(SourcesTest, StaysPausedUntilResumed) {
+  const auto archive = Archive::open(place().location()).value();
+  auto tx = archive->begin().value();
+  ASSERT_TRUE(tx.sources.pause("northwind", "desk:maria", noon));
+  ASSERT_TRUE(tx.sources.pause("northwind", "desk:tom", noon + 1min));
+  EXPECT_EQ(tx.sources.find("northwind").value().paused_at, noon);
+  EXPECT_EQ(tx.sources.find("northwind").value().paused_by, "desk:maria");
+  ASSERT_TRUE(tx.commit());
+  EXPECT_TRUE(archive->is_paused("northwind").value());
+  EXPECT_FALSE(archive->is_paused("meridian").value());
+  auto later = archive->begin().value();
+  ASSERT_TRUE(later.sources.resume("northwind"));
+  EXPECT_FALSE(later.sources.find("northwind").value().paused_at);
+}
+
+TEST_P(SourcesTest, RemembersWhatAFeedSaid) {
+  const auto archive = Archive::open(place().location()).value();
+  EXPECT_EQ(archive->memory("northwind").value().failures, 0);
+  ASSERT_TRUE(archive->remember("northwind", {"\"e1\"", "Wed, 24 Dec 2025 12:00:00 GMT", "abc", noon, 3}));
+  const auto memory = archive->memory("northwind").value();
+  EXPECT_EQ(memory.etag, "\"e1\"");
+  EXPECT_EQ(memory.last_modified, "Wed, 24 Dec 2025 12:00:00 GMT");
+  EXPECT_EQ(memory.sha256, "abc");
+  EXPECT_EQ(memory.polled_at, noon);
+  EXPECT_EQ(memory.failures, 3);
+}
+
+TEST_P(SourcesTest, KeepsTheNewestTroublesWithTheBeginningOfTheirBytes) {
+  const auto archive = Archive::open(place().location()).value();
+  auto tx = archive->begin().value();
+  const auto count = static_cast<int>(Sources::most_troubles) + 5;
+  for (int i = 0; i < count; ++i)
+    ASSERT_TRUE(tx.sources.report(
+        {"northwind", Road::poll, fmt::format("trouble {}", i), std::string(10'000, '\0'), noon + i * 1s}));
+  ASSERT_TRUE(tx.sources.report({"meridian", Road::push, "its own", "", noon}));
+  const auto troubles = tx.sources.troubles("northwind", 1000).value();
+  ASSERT_EQ(troubles.size(), static_cast<std::size_t>(Sources::most_troubles));
+  EXPECT_EQ(troubles.front().what, fmt::format("trouble {}", count - 1));
+  EXPECT_EQ(troubles.front().bytes, std::string(Sources::trouble_bytes, '\0'));
+  EXPECT_EQ(tx.sources.troubles("meridian", 1000).value().size(), 1u);
+}
+
+TEST_P(SourcesTest, CountsByTheHour) {
+  const auto archive = Archive::open(place().location()).value();
+  auto tx = archive->begin().value();
+  for (const auto at : {noon - 2h, noon, noon + 59min, noon + 60min}) {
+    const Delivery sent{.source = "northwind", .key = rfc3339(at), .bytes = "copy"};
+    const auto raw = tx.raw.put(sent, RawBytes::of(sent.bytes), at).value();
+    ASSERT_TRUE(tx.raw.mark_filed(raw, {at, "text", 2, 0}));
+  }
+  const auto hours = tx.sources.rate("northwind", noon).value();
+  ASSERT_EQ(hours.size(), 2u);
+  EXPECT_EQ(hours[0].hour, noon);
+  EXPECT_EQ(hours[0].deliveries, 2);
+  EXPECT_EQ(hours[0].items, 4);
+  EXPECT_EQ(hours[1].deliveries, 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, SourcesTest, both_backends, backend_name);
+
+}  // namespace
+}  // namespace dateline::archive
