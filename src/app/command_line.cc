@@ -51,6 +51,7 @@ void add_run(Commands& commands) {
   const auto arguments = std::make_shared<RunArguments>();
   auto& command = commands.add("run", "The whole newsroom: intake, desk, site", run, arguments);
   command.add_option("--listen", arguments->listen, "ADDRESS:PORT of the site; port 0 takes a free one");
+  command.add_option("--newsroom", arguments->newsroom, "ADDRESS:PORT of the desk's own listener");
   command.add_flag("--demo", arguments->demo, "Seed an empty data directory with samples; resume it later");
 }
 

@@ -7,7 +7,9 @@
 #include "app/carry_out.h"
 #include "app/control_server.h"
 #include "app/demo.h"
+#include "app/desk_routes.h"
 #include "app/follower.h"
+#include "app/newsroom_front.h"
 #include "app/signals.h"
 #include "app/site_front.h"
 #include "app/site_settings.h"
@@ -39,9 +41,10 @@ http::ServerOptions server_options(const http::Address& address, const Settings&
   return options;
 }
 
-void greet(Console& console, const SiteFront& front, const Office& office) {
-  fmt::print(console.out, "{}\n  site   {}\n  data   {}\n  stop   Ctrl-C\n", office.settings().site.name,
-             front.url(), std::filesystem::absolute(office.data().path()).string());
+void greet(Console& console, const SiteFront& front, const NewsroomFront& newsroom, const Office& office) {
+  fmt::print(console.out, "{}\n  site      {}\n  newsroom  {}\n  data      {}\n  stop      Ctrl-C\n",
+             office.settings().site.name, front.url(), newsroom.url(),
+             std::filesystem::absolute(office.data().path()).string());
   console.out.flush();
 }
 
@@ -88,13 +91,17 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
   TRY(const auto front, SiteFront::open(server_options(address, office->settings()),
                                         {table, pages->press(), office->archive(), clock}));
 
-  // And the desk: commands of other processes, by the data directory's socket.
+  // And the desk, by a listener of its own.
+  TRY(const auto newsroom,
+      NewsroomFront::open(desk_routes(*office), arguments.newsroom, office->settings(), clock));
+
+  // Commands of other processes come in, by the data directory's socket.
   const auto largest = static_cast<std::size_t>(office->settings().limits.delivery_bytes);
   TRY(const auto control, ControlServer::start(office->data(), largest, [&](const Order& order) {
         return carry_out(*office, order);
       }));
 
-  greet(console, *front, *office);
+  greet(console, *front, *newsroom, *office);
 
   // Until somebody ends it. Everything above then ends in the opposite order: no more orders, answers
   // under way finished, followers at rest, the archive closed, the directory free.

@@ -33,7 +33,7 @@ struct Console {
 void complain(Console& console, const Error& error);
 
 struct RunArguments {
-  std::string listen;  // empty: the settings'
+  std::string listen, newsroom;  // empty: the settings'
   bool demo = false;
 };
 Result<int> run(const Common& common, const RunArguments& arguments, Console& console);
