@@ -40,8 +40,7 @@ std::size_t credit_tail(std::string_view paragraph) {
 
 class Editor {
  public:
-  explicit Editor(const BodyInput& input)
-      : input_(input), blocks_(text::html_blocks(text::clean_html(input.html))) {}
+  explicit Editor(const BodyInput& input) : input_(input), blocks_(text::html_blocks(input.html)) {}
 
   BodyCopy run() {
     drop_wire_lines();

@@ -44,7 +44,7 @@ class Drafter {
     BodyInput input{.html = item.body_html, .headline = item.headline, .byline = item.by};
     if (item.dateline) input.dateline_text = item.dateline->text;
     body_ = clean_body(input);
-    source_text_ = text::html_to_text(item.body_html);
+    source_text_ = text::clean_html_to_text(item.body_html);
     // <br> is a line end there and a space in paragraphs; either is one byte.
     std::ranges::replace(source_text_, '\n', ' ');
   }

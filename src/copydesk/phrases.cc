@@ -1,7 +1,11 @@
 #include "copydesk/phrases.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "text/sentences.h"
 #include "text/unicode.h"
@@ -79,57 +83,81 @@ constexpr std::array kRows{
         "not_guilty no_comment declined_to_comment did_not_respond contest* "},
 };
 
-std::string plain_word(std::string_view word) {
-  return text::match_key(word);
+using Weights = std::unordered_map<std::string_view, unsigned>;  // of a word: one bit for each
+
+constexpr unsigned bit(Weight weight) {
+  return 1U << static_cast<unsigned>(weight);
 }
 
-// " w1 w2 w3 ": so that every word and phrase is found with spaces around it.
-std::string padded(std::string_view text) {
-  std::string out = " ";
-  for (const auto word : text::words(text)) out += plain_word(word) + " ";
-  return out;
-}
+// The rows by what must be looked for: a word is found by its hash, the start of one by the hash of each
+// of its own starts, and only the few phrases are searched for.
+struct Lexicon {
+  Weights whole, starts;
+  std::vector<std::pair<std::string, unsigned>> phrases;  // " according to "
+  std::size_t longest_start = 0;
 
-// One entry of a table against padded text.
-bool occurs(std::string_view padded_text, std::string_view entry) {
-  std::string wanted = " ";
-  for (char c : entry) wanted += c == '_' ? ' ' : c;
-  if (wanted.ends_with('*'))
-    wanted.pop_back();
-  else
-    wanted += ' ';
-  return padded_text.find(wanted) != std::string_view::npos;
-}
-
-bool has_any(std::string_view padded_text, std::string_view entries) {
-  for (auto at = entries.find_first_not_of(' '); at != std::string_view::npos;) {
-    const auto end = entries.find(' ', at);
-    if (occurs(padded_text, entries.substr(at, end - at))) return true;
-    at = entries.find_first_not_of(' ', end);
+  void add(std::string_view entry, unsigned weight) {
+    if (entry.find('_') != std::string_view::npos) {
+      std::string phrase = " " + std::string(entry) + " ";
+      std::ranges::replace(phrase, '_', ' ');
+      phrases.emplace_back(std::move(phrase), weight);
+    } else if (entry.ends_with('*')) {
+      entry.remove_suffix(1);
+      starts[entry] |= weight;
+      longest_start = std::max(longest_start, entry.size());
+    } else {
+      whole[entry] |= weight;
+    }
   }
-  return false;
+};
+
+const Lexicon& lexicon() {
+  static const auto made = [] {
+    Lexicon all;
+    for (const auto& [weight, words] : kRows)
+      for (auto at = words.find_first_not_of(' '); at != std::string_view::npos;) {
+        const auto end = words.find(' ', at);
+        all.add(words.substr(at, end - at), bit(weight));
+        at = words.find_first_not_of(' ', end);
+      }
+    return all;
+  }();
+  return made;
 }
 
-bool has_in(Weight weight, std::string_view padded_text) {
+unsigned weights_of_word(std::string_view word) {
+  const auto& known = lexicon();
   // "didn't", "isn't": however many there are.
-  if (weight == Weight::negation && padded_text.find("n't ") != std::string_view::npos) return true;
-  for (const auto& row : kRows)
-    if (row.weight == weight && has_any(padded_text, row.words)) return true;
-  return false;
+  unsigned found = word.ends_with("n't") ? bit(Weight::negation) : 0;
+  if (const auto row = known.whole.find(word); row != known.whole.end()) found |= row->second;
+  for (std::size_t n = 2; n <= std::min(word.size(), known.longest_start); ++n)
+    if (const auto row = known.starts.find(word.substr(0, n)); row != known.starts.end())
+      found |= row->second;
+  return found;
+}
+
+unsigned weights_of(std::string_view text) {
+  unsigned found = 0;
+  std::string padded = " ";  // so that every phrase is found with spaces around it
+  for (const auto word : text::words(text)) {
+    const auto key = text::match_key(word);
+    found |= weights_of_word(key);
+    padded += key + " ";
+  }
+  for (const auto& [phrase, weight] : lexicon().phrases)
+    if (padded.find(phrase) != std::string::npos) found |= weight;
+  return found;
 }
 
 }  // namespace
 
 bool has(Weight weight, std::string_view text) {
-  return has_in(weight, padded(text));
+  return (weights_of(text) & bit(weight)) != 0;
 }
 
 bool is_load_bearing(std::string_view text) {
-  const auto all = padded(text);
-  for (const auto weight :
-       {Weight::attribution, Weight::hedge, Weight::qualifier, Weight::negation, Weight::condition})
-    if (has_in(weight, all)) return true;
-  return false;
+  return (weights_of(text) & (bit(Weight::attribution) | bit(Weight::hedge) | bit(Weight::qualifier) |
+                              bit(Weight::negation) | bit(Weight::condition))) != 0;
 }
 
 bool knows_language(std::string_view bcp47) {

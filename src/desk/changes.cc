@@ -42,7 +42,7 @@ void drop_picture_without_rights(Story& story, Instant now) {
 // ones, a summary of the same length will do: those are the desk's own words.
 std::string new_short(const Story& story) {
   constexpr std::size_t most_words = 60;
-  const auto paragraphs = text::paragraphs(story.body_html);
+  const auto paragraphs = text::clean_paragraphs(story.body_html);
   if (auto cut = copydesk::draft_short({paragraphs, story.headline, story.language}, most_words))
     return std::move(cut->text);
   const auto words = static_cast<std::size_t>(std::ranges::count(story.summary, ' ')) + 1;
@@ -53,7 +53,7 @@ std::string new_short(const Story& story) {
 // on under the headline. It is cut from the new words, or there is none.
 std::string new_summary(const Story& story) {
   constexpr std::size_t longest = 200;
-  const auto paragraphs = text::paragraphs(story.body_html);
+  const auto paragraphs = text::clean_paragraphs(story.body_html);
   const auto cut = copydesk::draft_summary({paragraphs, story.headline, story.language}, longest);
   return cut ? cut->text : std::string();
 }

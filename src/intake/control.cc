@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longest_why = 500;  // code points
 
 std::string words_of(const NewsItem& item) {
-  for (const auto& words : {item.ed_note, item.headline, text::html_to_text(item.body_html)}) {
+  for (const auto& words : {item.ed_note, item.headline, text::clean_html_to_text(item.body_html)}) {
     const auto line = text::collapse_whitespace(text::strip_controls(words));
     if (!line.empty()) return std::string(text::cut_at_word(line, longest_why));
   }

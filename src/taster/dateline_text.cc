@@ -65,7 +65,7 @@ bool in_capitals(std::string_view text) {
 
 // Items that were never read as wire copy: "SEOUL, Dec 25 (Agency) - …" in the first paragraph.
 DatelineWords head_of(const NewsItem& item, const IsPlace& is_place) {
-  const auto body = text::paragraphs(item.body_html);
+  const auto body = text::clean_paragraphs(item.body_html);
   if (body.empty()) return {};
   const std::string_view lead = body.front();
   auto end = std::string_view::npos;

@@ -56,7 +56,7 @@ Shared shared(std::string_view one, std::string_view other) {
 
 std::string copy_words(std::string_view html_or_text) {
   const auto text = html_or_text.find('<') == std::string_view::npos ? std::string(html_or_text)
-                                                                     : text::html_to_text(html_or_text);
+                                                                     : text::clean_html_to_text(html_or_text);
   const auto key = text::match_key(text);
   std::string words;
   bool gap = false;

@@ -36,7 +36,7 @@ std::string_view without_head(std::string_view paragraph, const NewsItem& item) 
 std::vector<Passage> passages(const NewsItem& item) {
   std::vector<Passage> all;
   if (!item.headline.empty()) all.push_back({Zone::headline, item.headline});
-  const auto body = text::paragraphs(item.body_html);
+  const auto body = text::clean_paragraphs(item.body_html);
   // A feed's summary is often its first paragraph: it counts once.
   const bool repeated = !body.empty() && !item.summary.empty() &&
                         text::match_key(body.front()) == text::match_key(item.summary);

@@ -35,8 +35,7 @@ std::string tidy(std::string_view paragraph) {
 }
 
 // clean_html() writes few elements and always closes them: its tokens are enough.
-std::vector<std::string> text_paragraphs(std::string_view html) {
-  const auto clean = clean_html(html);
+std::vector<std::string> text_paragraphs(std::string_view clean) {
   std::vector<std::string> all;
   std::string current;
   const auto flush = [&] {
@@ -88,19 +87,27 @@ std::vector<std::string> html_blocks(std::string_view clean) {
   return blocks;
 }
 
-std::string html_to_text(std::string_view html) {
+std::string clean_html_to_text(std::string_view clean) {
   std::string out;
-  for (const auto& paragraph : text_paragraphs(html)) {
+  for (const auto& paragraph : text_paragraphs(clean)) {
     if (!out.empty()) out += "\n\n";
     out += paragraph;
   }
   return out;
 }
 
-std::vector<std::string> paragraphs(std::string_view html) {
-  auto all = text_paragraphs(html);
+std::vector<std::string> clean_paragraphs(std::string_view clean) {
+  auto all = text_paragraphs(clean);
   for (auto& paragraph : all) paragraph = collapse_whitespace(paragraph);
   return all;
+}
+
+std::string html_to_text(std::string_view html) {
+  return clean_html_to_text(clean_html(html));
+}
+
+std::vector<std::string> paragraphs(std::string_view html) {
+  return clean_paragraphs(clean_html(html));
 }
 
 std::string text_to_html(std::string_view plain, LineBreaks breaks) {

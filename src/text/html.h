@@ -28,6 +28,10 @@ std::string html_to_text(std::string_view html);
 // The same, one string per paragraph, line breaks as spaces.
 std::vector<std::string> paragraphs(std::string_view html);
 
+// The same two of clean HTML, in one pass over its tags. REQUIRES: clean HTML, as every body_html is.
+std::string clean_html_to_text(std::string_view clean);
+std::vector<std::string> clean_paragraphs(std::string_view clean);
+
 // A paragraph per blank-line separated block, a <br> per line break inside one, escaped.
 enum class LineBreaks { keep, join };  // join: wrapped wire copy, a line end is a space
 std::string text_to_html(std::string_view plain, LineBreaks breaks = LineBreaks::keep);

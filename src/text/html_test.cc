@@ -173,6 +173,16 @@ TEST(Html, ToTextKeepsParagraphs) {
   EXPECT_EQ(html_to_text("<table><tr><td>a<td>b<tr><td>c<td>d</table>"), "a b\n\nc d");
 }
 
+TEST(Html, ReadsCleanHtmlWithoutATree) {
+  for (const auto* html :
+       {"<p>One &amp; <b>two</b><br>three</p>four", "<ul><li>a<p>b</ul>c<hr>d", "plain &lt;b&gt;",
+        "<table><caption>e</caption><tr><td>f<th>g</table><pre> h\n i</pre>"}) {
+    const auto clean = clean_html(html);
+    EXPECT_EQ(clean_html_to_text(clean), html_to_text(html));
+    EXPECT_EQ(clean_paragraphs(clean), paragraphs(html));
+  }
+}
+
 TEST(Html, SplitsIntoItsBlocks) {
   EXPECT_THAT(html_blocks(clean_html(
                   "one<hr><pre>a\n\nb</pre><ul><li>x<ul><li>y</ul></ul>two <img src=//a.example/p>",

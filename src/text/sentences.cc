@@ -1,16 +1,14 @@
 #include "text/sentences.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/locid.h>
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string>
 
 #include "text/abbreviations.h"
+#include "text/breaker.h"
 #include "text/unicode.h"
 
 namespace dateline::text {
@@ -21,33 +19,23 @@ constexpr auto npos = std::string_view::npos;
 // ICU's boundaries in bytes, the text's end included. Empty if ICU cannot.
 class Boundaries {
  public:
-  Boundaries(std::string_view text, std::string_view language, bool words) {
+  Boundaries(std::string_view text, std::string_view language, Breaks breaks) : breaker_(breaks, language) {
     UErrorCode status = U_ZERO_ERROR;
-    auto locale = icu::Locale::forLanguageTag(std::string(language).c_str(), status);
-    if (U_FAILURE(status)) locale = icu::Locale::getEnglish();
-    status = U_ZERO_ERROR;
-    breaker_.reset(words ? icu::BreakIterator::createWordInstance(locale, status)
-                         : icu::BreakIterator::createSentenceInstance(locale, status));
-    view_ = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
-    if (U_SUCCESS(status)) breaker_->setText(view_, status);
-    if (U_FAILURE(status)) breaker_.reset();
-  }
-  Boundaries(const Boundaries&) = delete;
-  Boundaries& operator=(const Boundaries&) = delete;
-  ~Boundaries() {
-    breaker_.reset();
-    utext_close(view_);
+    UText* view = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
+    if (U_SUCCESS(status)) breaker_.get().setText(view, status);  // which keeps a view of its own
+    readable_ = U_SUCCESS(status);
+    utext_close(view);
   }
 
   std::size_t next() {
-    const auto at = breaker_ ? breaker_->next() : icu::BreakIterator::DONE;
+    const auto at = readable_ ? breaker_.get().next() : icu::BreakIterator::DONE;
     return at == icu::BreakIterator::DONE ? npos : static_cast<std::size_t>(at);
   }
-  bool is_word() const { return breaker_->getRuleStatus() != UBRK_WORD_NONE; }
+  bool is_word() const { return breaker_.get().getRuleStatus() != UBRK_WORD_NONE; }
 
  private:
-  std::unique_ptr<icu::BreakIterator> breaker_;
-  UText* view_ = nullptr;
+  Breaker breaker_;
+  bool readable_ = false;
 };
 
 bool is_closer(char32_t c) {
@@ -165,7 +153,7 @@ bool has_blank_line(std::string_view gap) {
 
 // ICU ends a sentence at every line end; here only a blank line does, so wrapped copy stays whole.
 void split_block(std::string_view text, std::string_view language, std::vector<std::string_view>& out) {
-  Boundaries boundaries(text, language, false);
+  Boundaries boundaries(text, language, Breaks::sentences);
   std::size_t start = 0;
   for (auto at = boundaries.next(); at != npos; at = boundaries.next()) {
     const auto sentence = text.substr(start, at - start);
@@ -200,7 +188,7 @@ std::vector<std::string_view> sentences(std::string_view text, std::string_view 
 
 std::vector<std::string_view> words(std::string_view text, std::string_view language) {
   std::vector<std::string_view> all;
-  Boundaries boundaries(text, language, true);
+  Boundaries boundaries(text, language, Breaks::words);
   std::size_t start = 0;
   for (auto at = boundaries.next(); at != npos; start = at, at = boundaries.next())
     if (boundaries.is_word()) all.push_back(text.substr(start, at - start));

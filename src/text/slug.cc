@@ -3,7 +3,10 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
+
+#include "text/unicode.h"
 
 namespace dateline::text {
 namespace {
@@ -22,6 +25,8 @@ const icu::Transliterator* to_latin() {
 }
 
 std::string ascii(std::string_view text) {
+  if (std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    return lower(text);
   auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
   if (const auto* latin = to_latin()) latin->transliterate(wide);
   std::string out;

@@ -1,6 +1,5 @@
 #include "text/unicode.h"
 
-#include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -8,9 +7,9 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "base/check.h"
+#include "text/breaker.h"
 
 namespace dateline::text {
 namespace {
@@ -41,22 +40,27 @@ std::size_t boundary_before(std::string_view text, std::size_t limit, icu::Break
   return boundary;
 }
 
-std::unique_ptr<icu::BreakIterator> breaker(bool words) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto& locale = icu::Locale::getRoot();
-  std::unique_ptr<icu::BreakIterator> made(words
-                                               ? icu::BreakIterator::createWordInstance(locale, status)
-                                               : icu::BreakIterator::createCharacterInstance(locale, status));
-  CHECK(U_SUCCESS(status));
-  return made;
-}
-
 // Quotes and dashes that differ only by typography.
 char32_t plain(char32_t c) {
   if (c == 0x2018 || c == 0x2019 || c == 0x201A || c == 0x2032 || c == 0xFF07 || c == '`') return '\'';
   if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB || c == 0x2033) return '"';
   if (c >= 0x2010 && c <= 0x2015) return '-';
   return c;
+}
+
+// Most copy is ASCII for most of its length, and needs no tables there.
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+std::string lowered_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = lower_ascii(c);
+  return out;
 }
 
 bool is_noncharacter(char32_t c) {
@@ -82,6 +86,7 @@ bool is_valid_utf8(std::string_view bytes) {
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
   CHECK(at < text.size());
+  if (static_cast<unsigned char>(text[at]) < 0x80) return {static_cast<char32_t>(text[at]), 1};
   const auto* s = reinterpret_cast<const uint8_t*>(text.data());
   std::size_t i = at;
   UChar32 c = 0;
@@ -113,13 +118,13 @@ std::size_t byte_offset(std::string_view text, std::size_t n) {
 std::string_view cut_at_grapheme(std::string_view text, std::size_t max) {
   const auto limit = byte_offset(text, max);
   if (limit >= text.size()) return text;
-  return text.substr(0, boundary_before(text, limit, breaker(false).get()));
+  return text.substr(0, boundary_before(text, limit, &Breaker(Breaks::characters).get()));
 }
 
 std::string_view cut_at_word(std::string_view text, std::size_t max) {
   const auto limit = byte_offset(text, max);
   if (limit >= text.size()) return trim(text);
-  return trim(text.substr(0, boundary_before(text, limit, breaker(true).get())));
+  return trim(text.substr(0, boundary_before(text, limit, &Breaker(Breaks::words).get())));
 }
 
 bool is_space(char32_t c) {
@@ -145,6 +150,7 @@ bool is_cjk(char32_t c) {
 }
 
 std::string nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
   const auto* normalizer = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) return std::string(text);
@@ -153,23 +159,45 @@ std::string nfc(std::string_view text) {
 }
 
 std::string lower(std::string_view text) {
+  if (is_ascii(text)) return lowered_ascii(text);
   return from_icu(to_icu(text).toLower(icu::Locale::getRoot()));
 }
 
 std::string fold_case(std::string_view text) {
+  if (is_ascii(text)) return lowered_ascii(text);
   return from_icu(to_icu(text).foldCase());
 }
+
+namespace {
+
+// Of a run of characters outside ASCII. Marks that would be put in another order are those dropped.
+void append_match_key(std::string& key, std::string_view run, const icu::Normalizer2& decompose) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto apart = decompose.normalize(to_icu(run), status).foldCase();
+  for (int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+    const UChar32 c = apart.char32At(i);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    append_utf8(key, plain(static_cast<char32_t>(c)));
+  }
+}
+
+}  // namespace
 
 std::string match_key(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* decompose = icu::Normalizer2::getNFKDInstance(status);
   if (U_FAILURE(status)) return fold_case(text);
-  const auto apart = decompose->normalize(to_icu(text), status).foldCase();
   std::string key;
-  for (int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
-    const UChar32 c = apart.char32At(i);
-    if (u_charType(c) == U_NON_SPACING_MARK) continue;
-    append_utf8(key, plain(static_cast<char32_t>(c)));
+  key.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      const char c = text[at++];
+      key += c == '`' ? '\'' : lower_ascii(c);
+      continue;
+    }
+    const auto start = at;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) ++at;
+    append_match_key(key, text.substr(start, at - start), *decompose);
   }
   return collapse_whitespace(key);
 }

@@ -18,7 +18,7 @@ std::string plain_line_of_html(std::string_view html) {
 
 void set_body(NewsItem& item, std::string_view html, std::string_view base_url) {
   item.body_html = text::clean_html(html, {.base_url = base_url});
-  item.word_count = static_cast<std::int64_t>(text::word_count(text::html_to_text(item.body_html)));
+  item.word_count = static_cast<std::int64_t>(text::word_count(text::clean_html_to_text(item.body_html)));
   if (!item.dateline) item.dateline = dateline_of_body(item.body_html);
   if (item.located.empty() && item.dateline) item.located = item.dateline->city;
 }

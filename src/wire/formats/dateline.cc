@@ -219,7 +219,7 @@ std::optional<DatelineHead> read_dateline(std::string_view paragraph) {
 std::optional<Dateline> dateline_of_body(std::string_view body_html) {
   // Notes to editors may stand before it; beyond the third paragraph capitals mean something else.
   int seen = 0;
-  for (const auto& paragraph : text::paragraphs(body_html)) {
+  for (const auto& paragraph : text::clean_paragraphs(body_html)) {
     if (const auto head = read_dateline(paragraph)) return head->dateline;
     if (++seen == 3) break;
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/json.hpp>
 #include <string>
+#include <unordered_map>
 
 #include "text/unicode.h"
 #include "wire/formats/ninjs_rules.h"
@@ -26,12 +27,16 @@ json::object upgrade(const json::object& document, int version, int depth);
 
 // 2.x to 3.x: the same names, in camel case. One table knows them all.
 std::string_view camel_case(std::string_view name) {
-  if (name == "embargoed") return "embargoedUntil";
-  for (const auto& rule : ninjs_rules())
-    if (rule.until >= 30 && rule.name != name && rule.in != NinjsShape::item_one &&
-        text::lower(rule.name) == name)
-      return rule.name;
-  return name;
+  static const auto names = [] {
+    std::unordered_map<std::string, std::string_view> all{{"embargoed", "embargoedUntil"}};
+    for (const auto& rule : ninjs_rules())
+      if (const auto plain = text::lower(rule.name);
+          rule.until >= 30 && rule.in != NinjsShape::item_one && plain != rule.name)
+        all.emplace(plain, rule.name);
+    return all;
+  }();
+  const auto found = names.find(std::string(name));
+  return found == names.end() ? name : found->second;
 }
 
 json::value renamed(const json::value& value, int depth) {

@@ -182,7 +182,7 @@ bool is_slug_ending(std::string_view line, std::string_view word) {
 
 std::vector<std::string> lines_with_warnings(const NewsItem& item) {
   constexpr std::size_t reach = 3;  // paragraphs, from either end
-  auto lines = text::paragraphs(item.body_html);
+  auto lines = text::clean_paragraphs(item.body_html);
   if (lines.size() > 2 * reach)
     lines.erase(lines.begin() + reach, lines.end() - static_cast<std::ptrdiff_t>(reach));
   for (const auto& line : {item.headline, item.slugline, item.ed_note, item.usage_terms})
@@ -298,7 +298,7 @@ bool is_credit(std::string_view line) {
 
 void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& problems) {
   constexpr std::size_t longest_note = 300;
-  auto lines = text::paragraphs(item.body_html);
+  auto lines = text::clean_paragraphs(item.body_html);
   if (lines.size() > 3) lines.resize(3);
   lines.push_back(item.ed_note);
   lines.push_back(item.headline);
