@@ -29,7 +29,7 @@ class Follower {
 
   Result<> begin(std::size_t hot_stories);
   void follow(std::stop_token stop);
-  Result<> advance();
+  Result<std::size_t> advance();  // how many entries there were
   Result<> report();
 
   Surface& surface_;

@@ -2,6 +2,8 @@
 
 #include <zlib.h>
 
+#include <optional>
+
 #include "base/check.h"
 
 namespace dateline::http {
@@ -19,9 +21,29 @@ Bytef* input(std::string_view bytes) {
   return reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib's z_const is off in Debian
 }
 
-std::string compress(std::string_view bytes, int level, int window, int flush) {
+// A compressor owns 268 KB of tables; making them costs more than compressing most parts, so every
+// thread keeps the last one it used of each wrapping.
+struct Deflating {
   z_stream stream{};
-  CHECK(deflateInit2(&stream, level, Z_DEFLATED, window, memory_level, Z_DEFAULT_STRATEGY) == Z_OK);
+  int level;
+
+  Deflating(int at_level, int window) : level(at_level) {
+    CHECK(deflateInit2(&stream, level, Z_DEFLATED, window, memory_level, Z_DEFAULT_STRATEGY) == Z_OK);
+  }
+  Deflating(const Deflating&) = delete;
+  ~Deflating() { deflateEnd(&stream); }
+};
+
+z_stream& deflating(int level, int window) {
+  thread_local std::optional<Deflating> raw, wrapped;
+  auto& kept = window == raw_window ? raw : wrapped;
+  if (!kept || kept->level != level) kept.emplace(level, window);
+  CHECK(deflateReset(&kept->stream) == Z_OK);
+  return kept->stream;
+}
+
+std::string compress(std::string_view bytes, int level, int window, int flush) {
+  auto& stream = deflating(level, window);
   std::string out(deflateBound(&stream, bytes.size()) + 16, '\0');
   stream.next_in = input(bytes);
   stream.avail_in = static_cast<uInt>(bytes.size());
@@ -30,7 +52,6 @@ std::string compress(std::string_view bytes, int level, int window, int flush) {
   const int state = deflate(&stream, flush);
   CHECK(state == (flush == Z_FINISH ? Z_STREAM_END : Z_OK) && stream.avail_in == 0 && stream.avail_out > 0);
   out.resize(stream.total_out);
-  deflateEnd(&stream);
   return out;
 }
 

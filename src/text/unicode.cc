@@ -63,6 +63,20 @@ std::string lowered_ascii(std::string_view text) {
   return out;
 }
 
+// The next white space from `at` on, or the end. Copy is mostly printable ASCII.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte > ' ' && byte < 0x80) {
+      ++at;
+      continue;
+    }
+    const auto [c, bytes] = code_point_at(text, at);
+    if (is_space(c)) break;
+    at += bytes;
+  }
+  return at;
+}
+
 bool is_noncharacter(char32_t c) {
   return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
@@ -205,17 +219,14 @@ std::string match_key(std::string_view text) {
 std::string collapse_whitespace(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool space = false;
   for (std::size_t at = 0; at < text.size();) {
-    const auto [c, bytes] = code_point_at(text, at);
-    if (is_space(c)) {
-      space = true;
-    } else {
-      if (space && !out.empty()) out += ' ';
-      space = false;
-      out.append(text.substr(at, bytes));
+    const auto word = at;
+    at = word_end(text, at);
+    if (at > word) {
+      if (!out.empty()) out += ' ';
+      out.append(text, word, at - word);
     }
-    at += bytes;
+    if (at < text.size()) at += code_point_at(text, at).bytes;
   }
   return out;
 }

@@ -7,7 +7,9 @@
 #include <unicode/unistr.h>
 
 #include <exception>
+#include <map>
 #include <memory>
+#include <tuple>
 
 #include "base/check.h"
 
@@ -40,6 +42,29 @@ std::string with_abbreviation(std::string_view pattern, std::string_view abbrevi
     out.append("'").append(abbreviation) += '\'';
   }
   return out;
+}
+
+// Making a formatter reads a locale's calendars, a hundred times the cost of using it. Every thread keeps
+// those of the few patterns, languages and offsets that a site prints.
+constexpr std::size_t most_formatters = 64;
+
+const icu::SimpleDateFormat* formatter(const std::string& letters, std::string_view language,
+                                       std::chrono::milliseconds offset) {
+  thread_local std::map<std::tuple<std::string, std::string, std::chrono::milliseconds>,
+                        std::unique_ptr<const icu::SimpleDateFormat>>
+      kept;
+  auto key = std::tuple(letters, std::string(language), offset);
+  if (const auto found = kept.find(key); found != kept.end()) return found->second.get();
+
+  UErrorCode status = U_ZERO_ERROR;
+  const auto locale = icu::Locale::forLanguageTag(std::get<1>(key).c_str(), status);
+  if (U_FAILURE(status)) return nullptr;
+  auto made = std::make_unique<icu::SimpleDateFormat>(icu::UnicodeString::fromUTF8(letters), locale, status);
+  if (U_FAILURE(status)) return nullptr;
+  made->adoptTimeZone(
+      new icu::SimpleTimeZone(static_cast<int32_t>(offset.count()), icu::UnicodeString("dateline")));
+  if (kept.size() >= most_formatters) kept.clear();
+  return kept.emplace(std::move(key), std::move(made)).first->second.get();
 }
 
 }  // namespace
@@ -83,17 +108,11 @@ std::chrono::local_seconds Zone::local(Instant t) const {
 }
 
 std::string format_time(Instant t, const Zone& zone, std::string_view pattern, std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto letters = with_abbreviation(pattern, zone.abbreviation(t));
-  const auto locale = icu::Locale::forLanguageTag(std::string(language).c_str(), status);
-  if (U_FAILURE(status)) return rfc3339(t);
-  icu::SimpleDateFormat format(icu::UnicodeString::fromUTF8(letters), locale, status);
-  if (U_FAILURE(status)) return rfc3339(t);
-  const auto offset = std::chrono::milliseconds(zone.offset(t)).count();
-  format.adoptTimeZone(new icu::SimpleTimeZone(static_cast<int32_t>(offset), icu::UnicodeString("dateline")));
+  const auto* format = formatter(with_abbreviation(pattern, zone.abbreviation(t)), language, zone.offset(t));
+  if (!format) return rfc3339(t);
   icu::UnicodeString printed;
   icu::FieldPosition ignored;
-  format.format(static_cast<UDate>(t.time_since_epoch().count()), printed, ignored);
+  format->format(static_cast<UDate>(t.time_since_epoch().count()), printed, ignored);
   std::string out;
   printed.toUTF8String(out);
   return out;
