@@ -2,6 +2,9 @@
 
 #include <sodium.h>
 
+#include <array>
+#include <bit>
+
 namespace dateline {
 
 std::string sha256(std::string_view bytes) {
@@ -11,6 +14,13 @@ std::string sha256(std::string_view bytes) {
   sodium_bin2hex(hex.data(), hex.size(), digest, sizeof digest);
   hex.pop_back();
   return hex;
+}
+
+std::uint64_t short_digest(std::string_view bytes) {
+  constexpr unsigned char key[crypto_shorthash_KEYBYTES] = {};
+  std::array<unsigned char, crypto_shorthash_BYTES> digest;
+  crypto_shorthash(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key);
+  return std::bit_cast<std::uint64_t>(digest);
 }
 
 }  // namespace dateline

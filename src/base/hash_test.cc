@@ -10,5 +10,11 @@ TEST(Hash, IsSha256) {
   EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST(Hash, DigestsShortly) {
+  EXPECT_EQ(short_digest("abc"), short_digest("abc"));
+  EXPECT_NE(short_digest("abc"), short_digest("abd"));
+  EXPECT_NE(short_digest(""), short_digest(std::string_view("\0", 1)));
+}
+
 }  // namespace
 }  // namespace dateline
