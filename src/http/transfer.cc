@@ -1,0 +1,185 @@
+#include "http/transfer.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/check.h"
+#include "http/field.h"
+#include "http/private_address.h"
+#include "http/url.h"
+
+namespace dateline::http {
+namespace {
+
+Transfer& transfer(void* self) {
+  return *static_cast<Transfer*>(self);
+}
+
+bool is_permanent(int status) {
+  return status == 301 || status == 308;
+}
+
+}  // namespace
+
+Transfer::Transfer(FetchId id, const FetchRequest& request, const FetchRules& rules)
+    : id_(id), rules_(rules), handle_(curl_easy_init(), curl_easy_cleanup), first_url_(request.url) {
+  CHECK(handle_);
+  ask(request);
+  limit_time_and_size();
+  listen();
+}
+
+template <class Value>
+void Transfer::set(CURLoption option, Value value) {
+  CHECK(curl_easy_setopt(handle_.get(), option, value) == CURLE_OK);
+}
+
+void Transfer::ask(const FetchRequest& request) {
+  set(CURLOPT_URL, request.url.c_str());
+  set(CURLOPT_PROTOCOLS_STR, "http,https");
+  set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  set(CURLOPT_FOLLOWLOCATION, 1L);
+  set(CURLOPT_MAXREDIRS, static_cast<long>(rules_.redirects));
+  set(CURLOPT_PROXY, "");
+  set(CURLOPT_USERAGENT, rules_.user_agent.c_str());
+  set(CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
+  if (!rules_.ca_file.empty()) set(CURLOPT_CAINFO, rules_.ca_file.c_str());
+
+  const auto add = [&](std::string field, const std::string& value) {
+    if (value.empty()) return;
+    auto* longer = curl_slist_append(fields_.get(), (field + value).c_str());
+    CHECK(longer);
+    static_cast<void>(fields_.release());
+    fields_.reset(longer);
+  };
+  add("Accept: ", request.accept);
+  add("If-None-Match: ", request.etag);
+  add("If-Modified-Since: ", request.last_modified);
+  set(CURLOPT_HTTPHEADER, fields_.get());
+}
+
+void Transfer::limit_time_and_size() {
+  set(CURLOPT_NOSIGNAL, 1L);
+  // A name that does not resolve must not hold up the others: its thread is left to end by itself.
+  set(CURLOPT_QUICK_EXIT, 1L);
+  set(CURLOPT_TIMEOUT_MS, static_cast<long>(rules_.whole.count()));
+  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(rules_.connect.count()));
+  set(CURLOPT_LOW_SPEED_LIMIT, 1L);
+  set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(rules_.stalled.count()));
+  set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(rules_.body));
+}
+
+void Transfer::listen() {
+  set(CURLOPT_ERRORBUFFER, said_.data());
+  set(CURLOPT_PRIVATE, this);
+  set(CURLOPT_HEADERFUNCTION, &on_head);
+  set(CURLOPT_HEADERDATA, this);
+  set(CURLOPT_WRITEFUNCTION, &on_body);
+  set(CURLOPT_WRITEDATA, this);
+  set(CURLOPT_NOPROGRESS, 0L);
+  set(CURLOPT_XFERINFOFUNCTION, &on_progress);
+  set(CURLOPT_XFERINFODATA, this);
+  set(CURLOPT_OPENSOCKETFUNCTION, &on_socket);
+  set(CURLOPT_OPENSOCKETDATA, this);
+}
+
+// ---- what libcurl tells ----------------------------------------------------------------------------
+
+std::size_t Transfer::on_head(char* bytes, std::size_t one, std::size_t size, void* self) {
+  std::string_view line(bytes, one * size);
+  while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+  transfer(self).take_line(line);
+  return one * size;
+}
+
+// Each response on the way has a head of its own; the last one's fields stay.
+void Transfer::take_line(std::string_view line) {
+  if (line.starts_with("HTTP/")) {
+    const auto space = std::min(line.find(' '), line.size() - 1) + 1;
+    answer_ = {};
+    std::from_chars(line.data() + space, line.data() + line.size(), answer_.status);
+    return;
+  }
+  const auto colon = std::min(line.find(':'), line.size());
+  const auto name = line.substr(0, colon);
+  const auto value = trimmed(line.substr(std::min(colon + 1, line.size())));
+  if (same_token(name, "Content-Type")) answer_.content_type = value;
+  if (same_token(name, "ETag")) answer_.etag = value;
+  if (same_token(name, "Last-Modified")) answer_.last_modified = value;
+  if (same_token(name, "Location") && answer_.status / 100 == 3) take_redirect(value);
+}
+
+void Transfer::take_redirect(std::string_view location) {
+  const auto to = resolve_url(hops_.empty() ? first_url_ : hops_.back(), location);
+  if (!to) return;
+  hops_.push_back(*to);
+  all_permanent_ = all_permanent_ && is_permanent(answer_.status);
+  if (all_permanent_) moved_to_ = *to;
+}
+
+std::size_t Transfer::on_body(char* bytes, std::size_t one, std::size_t size, void* self) {
+  auto& me = transfer(self);
+  const auto room = me.rules_.body - me.answer_.body.size();
+  me.answer_.body.append(bytes, std::min(room, one * size));
+  me.is_too_large_ = one * size > room;
+  return me.is_too_large_ ? 0 : one * size;
+}
+
+// Counts what on_body does not see: bytes as sent, and what comes with a redirect.
+int Transfer::on_progress(void* self, curl_off_t, curl_off_t received, curl_off_t, curl_off_t) {
+  auto& me = transfer(self);
+  me.is_too_large_ = me.is_too_large_ || received > static_cast<curl_off_t>(me.rules_.body);
+  return me.is_too_large_ ? 1 : 0;
+}
+
+curl_socket_t Transfer::on_socket(void* self, curlsocktype, curl_sockaddr* address) {
+  if (!transfer(self).may_connect(address->addr)) return CURL_SOCKET_BAD;
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+bool Transfer::may_connect(const sockaddr& address) {
+  const auto ip = IpAddress::of(address);
+  if (!ip) return false;
+  const auto why = why_private(*ip);
+  const auto allows = [&](const Network& network) { return network.contains(*ip); };
+  if (!why || std::ranges::any_of(rules_.allow_private, allows)) return true;
+  refused_ = {*ip, *why};
+  return false;
+}
+
+// ---- the end -----------------------------------------------------------------------------------------
+
+std::string Transfer::url() const {
+  const char* text = nullptr;
+  curl_easy_getinfo(handle_.get(), CURLINFO_EFFECTIVE_URL, &text);
+  return text && *text ? text : first_url_;
+}
+
+Fetched Transfer::finish(CURLcode code) {
+  Fetched fetched{id_, std::move(answer_), std::nullopt};
+  fetched.answer.url = url();
+  fetched.answer.moved_to = moved_to_;
+  curl_off_t wait = 0;
+  curl_easy_getinfo(handle_.get(), CURLINFO_RETRY_AFTER, &wait);
+  if (wait > 0) fetched.answer.retry_after = std::chrono::seconds(wait);
+  if (code != CURLE_OK) fetched.error = words(failure(code), rules_);
+  return fetched;
+}
+
+FetchFailure Transfer::failure(CURLcode code) const {
+  FetchFailure failure{.code = code, .said = said_.data(), .url = url(), .hops = hops_};
+  curl_easy_getinfo(handle_.get(), CURLINFO_SSL_VERIFYRESULT, &failure.certificate);
+  curl_off_t microseconds = 0;
+  curl_easy_getinfo(handle_.get(), CURLINFO_PRETRANSFER_TIME_T, &microseconds);
+  failure.is_connected = microseconds > 0;
+  curl_easy_getinfo(handle_.get(), CURLINFO_TOTAL_TIME_T, &microseconds);
+  failure.is_out_of_time = std::chrono::microseconds(microseconds) >= rules_.whole;
+  failure.is_too_large = is_too_large_;
+  // A name may lead to several addresses: a refused one matters where no other answered either.
+  if (code == CURLE_COULDNT_CONNECT) failure.refused = refused_;
+  return failure;
+}
+
+}  // namespace dateline::http
