@@ -18,6 +18,7 @@
 #include "base/log.h"
 #include "http/socket.h"
 #include "press/pages_surface.h"
+#include "wire/feeds/poller.h"
 
 namespace dateline::app {
 namespace {
@@ -100,6 +101,10 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
   TRY(const auto control, ControlServer::start(office->data(), largest, [&](const Order& order) {
         return carry_out(*office, order);
       }));
+
+  // Feeds of agencies are asked for, each in its own time.
+  TRY(const auto poller, feeds::Poller::start(office->settings(), "Dateline/" DATELINE_VERSION,
+                                              office->inbox(), office->archive(), clock));
 
   greet(console, *front, *newsroom, *office);
 
