@@ -25,6 +25,15 @@ wire::Hints hints_for(const Delivery& delivery, const Settings& settings) {
           .language = source.language};
 }
 
+// A server that has lost its feed often says so in a page or a line of text, with status 200. A source
+// that is meant to bring such copy says so by its format.
+std::optional<Error> no_feed(const Delivery& delivery, const wire::Parsed& parsed, const wire::Hints& hints) {
+  if (delivery.road != Road::poll || !hints.format.empty()) return std::nullopt;
+  if (parsed.format != "page" && parsed.format != "text") return std::nullopt;
+  return error(Fault::invalid, fmt::format("a {} came in place of a feed", parsed.format), delivery.base_url,
+               fmt::format("if it is meant, the source needs format = \"{}\"", parsed.format));
+}
+
 archive::Filed counted(const std::vector<ItemOutcome>& items, Instant at, std::string read_as) {
   const auto seen = std::ranges::count(items, Outcome::seen, &ItemOutcome::outcome);
   return {at, std::move(read_as), static_cast<std::int64_t>(items.size()) - seen, seen};
@@ -82,8 +91,11 @@ Result<Intake::Stored> Intake::store(const Delivery& delivery) {
 }
 
 Result<DeliveryReceipt> Intake::read_and_file(const Stored& stored, const Delivery& delivery) {
-  const auto parsed = wire::parse(delivery.bytes, hints_for(delivery, rules_.settings));
-  return parsed ? file(stored, delivery, parsed.value()) : reject(stored, delivery, parsed.error());
+  const auto hints = hints_for(delivery, rules_.settings);
+  const auto parsed = wire::parse(delivery.bytes, hints);
+  if (!parsed) return reject(stored, delivery, parsed.error());
+  if (const auto wrong = no_feed(delivery, parsed.value(), hints)) return reject(stored, delivery, *wrong);
+  return file(stored, delivery, parsed.value());
 }
 
 Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& delivery,

@@ -57,6 +57,30 @@ TEST_F(IntakeTest, KnowsTheSameBytesUnderAnotherKey) {
   expect_ledger_adds_up();
 }
 
+TEST_F(IntakeTest, RefusesAPageOrTextInPlaceOfAFeed) {
+  const auto polled = [&](std::string bytes, std::string format) {
+    auto sent = delivery(std::move(bytes), fmt::format("poll {}", ++keys));
+    sent.road = Road::poll;
+    sent.format = std::move(format);
+    sent.base_url = "https://northwind.example/feed.xml";
+    return take(std::move(sent));
+  };
+  const std::string text =
+      "QUITO, Feb 6 (Lantern) - A clockmaker set the cathedral clock by the stars on Friday, the chapter "
+      "said.";
+  const auto page = polled("<!DOCTYPE html><html><title>Sorry</title><body><h1>Service unavailable</h1><p>" +
+                               text + "</p></body></html>",
+                           "");
+  EXPECT_EQ(page.outcome, Outcome::reject);
+  EXPECT_NE(page.because.front().text.find("a page came in place of a feed"), std::string::npos)
+      << page.because.front().text;
+  EXPECT_EQ(polled(text, "").outcome, Outcome::reject);
+  EXPECT_EQ(counted(Outcome::reject), 2);
+  EXPECT_TRUE(desk.list({}).value().empty());
+  EXPECT_EQ(polled(text, "text").outcome, Outcome::story);
+  expect_ledger_adds_up();
+}
+
 TEST_F(IntakeTest, CountsWhatAPollRepeatsAsSeen) {
   auto poll = delivery(ninjs({}), "poll-1");
   poll.road = Road::poll;
