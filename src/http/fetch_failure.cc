@@ -30,9 +30,12 @@ Words refused(const RefusedAddress& refused) {
 }
 
 Words out_of_time(const FetchFailure& failure, const FetchRules& rules) {
+  const auto patience = duration_cast<seconds>(std::min(rules.connect, rules.whole)).count();
+  if (!failure.is_resolved)
+    return {fmt::format("the host's name led to no address within {} s (DNS)", patience),
+            "the name server does not answer"};
   if (!failure.is_connected)
-    return {fmt::format("no connection within {} s",
-                        duration_cast<seconds>(std::min(rules.connect, rules.whole)).count()),
+    return {fmt::format("no connection within {} s", patience),
             "the server is down, or a firewall drops what is sent to it"};
   if (failure.is_out_of_time)
     return {fmt::format("the answer was not whole after {} s", duration_cast<seconds>(rules.whole).count()),

@@ -27,6 +27,7 @@ struct FetchFailure {
   std::optional<RefusedAddress> refused;  // that a connection was not made to
   long certificate = 0;                   // OpenSSL's verdict on it: an X509_V_ERR_ number
   bool is_too_large = false;              // we cut it
+  bool is_resolved = false;               // the host's name
   bool is_connected = false;              // TLS included
   bool is_out_of_time = false;            // all of FetchRules::whole is used up
 };

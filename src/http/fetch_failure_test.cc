@@ -25,11 +25,14 @@ TEST(FetchFailure, SaysWhereWithoutSecrets) {
 }
 
 TEST(FetchFailure, TellsTheTimeoutsApart) {
-  EXPECT_THAT(text({.code = CURLE_OPERATION_TIMEDOUT}), HasSubstr("no connection within 10 s"));
-  EXPECT_THAT(text({.code = CURLE_OPERATION_TIMEDOUT, .is_connected = true}),
-              HasSubstr("nothing came for 10 s"));
-  EXPECT_THAT(text({.code = CURLE_OPERATION_TIMEDOUT, .is_connected = true, .is_out_of_time = true}),
-              HasSubstr("not whole after 30 s"));
+  FetchFailure late{.code = CURLE_OPERATION_TIMEDOUT};
+  EXPECT_THAT(text(late), HasSubstr("the host's name led to no address within 10 s"));
+  late.is_resolved = true;
+  EXPECT_THAT(text(late), HasSubstr("no connection within 10 s"));
+  late.is_connected = true;
+  EXPECT_THAT(text(late), HasSubstr("nothing came for 10 s"));
+  late.is_out_of_time = true;
+  EXPECT_THAT(text(late), HasSubstr("not whole after 30 s"));
 }
 
 TEST(FetchFailure, TellsCertificatesApart) {

@@ -8,6 +8,7 @@
 #include "http/conditional.h"
 #include "http/fetch_for_test.h"
 #include "http/gzip.h"
+#include "http/raw_client.h"
 #include "http/raw_server.h"
 #include "http/server.h"
 
@@ -203,6 +204,17 @@ TEST(Fetcher, TellsWhoDoesNotAnswer) {
   EXPECT_THAT(trouble(fetch(rules_for_test(), {.url = "http://no-such-host.invalid/feed"})),
               AllOf(HasSubstr("DNS"), HasSubstr("no-such-host.invalid")));
   EXPECT_THAT(trouble(fetch(rules_for_test(), {.url = "http://"})), HasSubstr("no address"));
+}
+
+TEST(Fetcher, GivesUpOnWhoTakesNoConnection) {
+  // A queue of connections that is full, and never emptied: what comes then is not answered.
+  const auto socket = listen_on({}).value();
+  ::listen(socket.get(), 0);
+  const RawClient first(port_of(socket));
+  auto rules = rules_for_test();
+  rules.connect = 1s;
+  const auto url = "http://127.0.0.1:" + std::to_string(port_of(socket)) + "/";
+  EXPECT_THAT(trouble(fetch(rules, {.url = url})), HasSubstr("no connection within 1 s"));
 }
 
 TEST(Fetcher, CutsAnAnswerThatStalls) {

@@ -40,22 +40,24 @@ class FetcherTls : public testing::Test {
     return std::system(fmt::format("cd '{}' && {} >log 2>&1 </dev/null", folder().string(), command).c_str());
   }
 
-  // One fetch of a server that serves one connection.
-  static Fetched fetch_once(std::string_view certificate, std::string_view host, std::string_view trusted) {
-    const auto command = fmt::format(
-        "cd '{}' && exec timeout 20 openssl s_server -accept 127.0.0.1:0 -naccept 1 -HTTP -cert {} "
-        "-key key.pem 2>&1 </dev/null",
-        folder().string(), certificate);
-    const std::unique_ptr<FILE, int (*)(FILE*)> server(::popen(command.c_str(), "re"), ::pclose);
+  // One fetch of a server that says "ACCEPT ADDRESS:PORT" and ends with its only connection.
+  static Fetched fetch_once(const std::string& server, std::string_view host, std::string_view trusted) {
+    const auto command =
+        fmt::format("cd '{}' && exec timeout 20 {} 2>&1 </dev/null", folder().string(), server);
+    const std::unique_ptr<FILE, int (*)(FILE*)> running(::popen(command.c_str(), "re"), ::pclose);
     int port = 0;
-    for (char line[256]; port == 0 && std::fgets(line, sizeof line, server.get());)
+    for (char line[256]; port == 0 && std::fgets(line, sizeof line, running.get());)
       std::sscanf(line, "ACCEPT 127.0.0.1:%d", &port);
     EXPECT_NE(port, 0);
     auto rules = rules_for_test();
     rules.ca_file = trusted.empty() ? "" : file(trusted);
     const auto fetched = fetch(rules, {.url = fmt::format("https://{}:{}/feed.xml", host, port)});
-    while (std::fgetc(server.get()) != EOF) continue;  // until it has ended
+    while (std::fgetc(running.get()) != EOF) continue;
     return fetched;
+  }
+  static std::string openssl(std::string_view certificate) {
+    return fmt::format("openssl s_server -accept 127.0.0.1:0 -naccept 1 -HTTP -cert {} -key key.pem",
+                       certificate);
   }
   static std::string trouble(const Fetched& fetched) {
     return fetched.error ? fetched.error->text() : "none";
@@ -63,20 +65,40 @@ class FetcherTls : public testing::Test {
 };
 
 TEST_F(FetcherTls, TrustsWhomItIsToldTo) {
-  const auto fetched = fetch_once("good.pem", "localhost", "good.pem");
+  const auto fetched = fetch_once(openssl("good.pem"), "localhost", "good.pem");
   EXPECT_EQ(trouble(fetched), "none");
   EXPECT_EQ(fetched.answer.body, "<rss/>");
 }
 
 TEST_F(FetcherTls, SaysWhatIsWrongWithACertificate) {
-  EXPECT_THAT(trouble(fetch_once("good.pem", "localhost", "")),
+  EXPECT_THAT(trouble(fetch_once(openssl("good.pem"), "localhost", "")),
               AllOf(HasSubstr("the certificate is signed by itself: its issuer is unknown"),
                     HasSubstr("ca-certificates")));
-  EXPECT_THAT(trouble(fetch_once("old.pem", "localhost", "old.pem")),
+  EXPECT_THAT(trouble(fetch_once(openssl("old.pem"), "localhost", "old.pem")),
               HasSubstr("the certificate has expired"));
-  const auto other = fetch_once("good.pem", "127.0.0.1", "good.pem");
+  const auto other = fetch_once(openssl("good.pem"), "127.0.0.1", "good.pem");
   EXPECT_THAT(trouble(other), HasSubstr("the certificate is for another name"));
   EXPECT_EQ(other.error->fault, Fault::refused);
+}
+
+TEST_F(FetcherTls, SpeaksHttp2) {
+  if (run("node --version") != 0) GTEST_SKIP() << "no Node here, whose server speaks it";
+  ASSERT_TRUE(write_file(folder() / "server.js", R"(
+    const fs = require("fs");
+    const server = require("http2").createSecureServer(
+        {key: fs.readFileSync("key.pem"), cert: fs.readFileSync("good.pem")}, (request, response) => {
+          response.setHeader("ETag", '"two"');
+          response.end(`${request.httpVersion} ${request.url} ${request.headers["user-agent"]}`);
+          server.close();
+        });
+    server.on("session", session => session.on("stream", stream => stream.on("close", () => session.close())));
+    server.listen(0, "127.0.0.1", () => console.log(`ACCEPT 127.0.0.1:${server.address().port}`));
+  )"));
+  const auto fetched = fetch_once("node server.js", "localhost", "good.pem");
+  EXPECT_EQ(trouble(fetched), "none");
+  EXPECT_EQ(fetched.answer.body, "2.0 /feed.xml Dateline/test");
+  EXPECT_EQ(fetched.answer.status, 200);
+  EXPECT_EQ(fetched.answer.etag, "\"two\"");
 }
 
 TEST_F(FetcherTls, SaysThatThereIsNoTls) {

@@ -168,14 +168,18 @@ Fetched Transfer::finish(CURLcode code) {
   return fetched;
 }
 
+std::chrono::microseconds Transfer::time(CURLINFO what) const {
+  curl_off_t microseconds = 0;
+  curl_easy_getinfo(handle_.get(), what, &microseconds);
+  return std::chrono::microseconds(microseconds);
+}
+
 FetchFailure Transfer::failure(CURLcode code) const {
   FetchFailure failure{.code = code, .said = said_.data(), .url = url(), .hops = hops_};
   curl_easy_getinfo(handle_.get(), CURLINFO_SSL_VERIFYRESULT, &failure.certificate);
-  curl_off_t microseconds = 0;
-  curl_easy_getinfo(handle_.get(), CURLINFO_PRETRANSFER_TIME_T, &microseconds);
-  failure.is_connected = microseconds > 0;
-  curl_easy_getinfo(handle_.get(), CURLINFO_TOTAL_TIME_T, &microseconds);
-  failure.is_out_of_time = std::chrono::microseconds(microseconds) >= rules_.whole;
+  failure.is_resolved = time(CURLINFO_NAMELOOKUP_TIME_T).count() > 0;
+  failure.is_connected = time(CURLINFO_PRETRANSFER_TIME_T).count() > 0;
+  failure.is_out_of_time = time(CURLINFO_TOTAL_TIME_T) >= rules_.whole;
   failure.is_too_large = is_too_large_;
   // A name may lead to several addresses: a refused one matters where no other answered either.
   if (code == CURLE_COULDNT_CONNECT) failure.refused = refused_;

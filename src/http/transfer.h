@@ -46,6 +46,7 @@ class Transfer {
   void take_redirect(std::string_view location);
   bool may_connect(const sockaddr& address);
   std::string url() const;
+  std::chrono::microseconds time(CURLINFO what) const;
   FetchFailure failure(CURLcode code) const;
 
   const FetchId id_;
