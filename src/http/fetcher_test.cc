@@ -332,7 +332,7 @@ TEST(Fetcher, RefusesPrivateAddressesUnlessAllowed) {
   auto rules = rules_for_test();
   rules.allow_private.clear();
   for (const char* host :
-       {"127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "0.0.0.0", "2130706433", "0x7f.1"}) {
+       {"127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "[::1]", "0.0.0.0", "2130706433", "0x7f.1"}) {
     const auto fetched = fetch(rules, {.url = inside.url("/", host)});
     EXPECT_THAT(trouble(fetched), AllOf(HasSubstr("it was not asked"), HasSubstr("allow_private"))) << host;
     EXPECT_EQ(fetched.error->fault, Fault::refused) << host;
