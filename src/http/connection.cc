@@ -3,7 +3,7 @@
 //   on_ready    the socket has bytes, or takes bytes again
 //   advance     goes through the steps until one has to wait
 //     read      takes what has come, into the reactor's scratch buffer
-//     dispatch  cuts it into requests; each at once to
+//     dispatch  cuts it into requests, whose bodies are read where they are wanted; each at once to
 //       answer  the handler, which sends or defers            -> Phase::answer, on_answer
 //       queue   puts the reply into the outbox with its Date and Connection lines
 //     write     one gathered write for all that is queued      -> Phase::writing
@@ -29,13 +29,14 @@ void Connection::open(Descriptor socket, std::string peer) {
   phase_ = Phase::idle;
   restart_ = true;
   waiting_ = 0;
-  readable_ = half_closed_ = unread_ = continued_ = closing_ = rude_ = false;
+  readable_ = half_closed_ = unread_ = screened_ = continued_ = closing_ = rude_ = false;
 }
 
 void Connection::close() {
   socket_.close();
   outbox_.clear();
   parser_.reset();
+  body_share_.reset();
   waiting_ = 0;
   kept_.clear();
   kept_.shrink_to_fit();
@@ -72,7 +73,7 @@ void Connection::on_time_out() {
       return close();
     case Phase::head:
     case Phase::body:
-      refuse(Status::request_timeout);
+      refuse(problem(Status::request_timeout));
       return advance();
     case Phase::answer:
       waiting_ = 0;
@@ -135,10 +136,15 @@ std::size_t Connection::dispatch(std::string_view input) {
     const auto state = parser_.parse(input.substr(used));
     used += parser_.consumed();
     if (state == RequestParser::State::refused) {
-      refuse(parser_.refusal());
+      refuse(problem(parser_.refusal()));
+    } else if (!pay_for_body()) {
+      refuse(problem(Status::service_unavailable, "too much is being sent at once; try again soon",
+                     {{"Retry-After", "5"}}));
     } else if (state == RequestParser::State::complete) {
       answer();
       parser_.reset();
+    } else if (!wants_body()) {
+      answer_unread();
     } else {
       if (parser_.wants_continue() && !std::exchange(continued_, true)) outbox_.add_continue();
       break;
@@ -148,13 +154,33 @@ std::size_t Connection::dispatch(std::string_view input) {
   return used;
 }
 
+bool Connection::pay_for_body() {
+  if (parser_.body_size() == 0) return true;
+  if (!body_share_) body_share_ = std::make_shared<BodyBudget::Share>(around_.bodies);
+  return body_share_->grow(parser_.body_size());
+}
+
+bool Connection::wants_body() {
+  if (!parser_.in_body() || std::exchange(screened_, true)) return true;
+  parser_.request().peer = peer_;
+  return around_.handler.wants_body(parser_.request());
+}
+
+// Where the next request begins will not be known, so the connection ends with the answer.
+void Connection::answer_unread() {
+  parser_.request().keep_alive = false;
+  rude_ = true;
+  answer();
+}
+
 void Connection::answer() {
   auto& request = parser_.request();
   request.peer = peer_;
+  request.body_share = std::exchange(body_share_, nullptr);
   head_only_ = request.method == Method::head;
   client_closes_ = !request.keep_alive;
   old_client_ = request.minor_version == 0;
-  continued_ = false;
+  screened_ = continued_ = false;
   restart_ = true;
   Counters::count(around_.counters.requests);
 
@@ -170,11 +196,11 @@ void Connection::answer() {
 }
 
 // Where the next request begins is not known any more, so this is the last reply.
-void Connection::refuse(Status status) {
+void Connection::refuse(Reply reply) {
   Counters::count(around_.counters.refused);
   head_only_ = old_client_ = false;
   closing_ = rude_ = true;
-  queue(problem(status));
+  queue(std::move(reply));
 }
 
 void Connection::queue(Reply reply) {

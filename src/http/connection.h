@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/clock.h"
+#include "http/body_budget.h"
 #include "http/date_line.h"
 #include "http/handler.h"
 #include "http/limits.h"
@@ -22,6 +23,7 @@ struct Surroundings {
   Handler& handler;
   const std::shared_ptr<Mailbox>& mailbox;
   const Limits& limits;
+  const std::shared_ptr<BodyBudget> bodies;
   std::span<char> scratch;  // what is read lands here; only what is left over is kept
   DateLine date;
   Counters counters;
@@ -51,8 +53,11 @@ class Connection {
   bool read();
   void keep(std::string_view bytes);
   std::size_t dispatch(std::string_view input);
+  bool pay_for_body();
+  bool wants_body();
+  void answer_unread();
   void answer();
-  void refuse(Status status);
+  void refuse(Reply reply);
   void queue(Reply reply);
   void hang_up();
   void drain();
@@ -65,12 +70,14 @@ class Connection {
   std::string kept_;  // bytes read and not consumed
   Outbox outbox_;
   Phase phase_ = Phase::idle;
+  std::shared_ptr<BodyBudget::Share> body_share_;
   std::uint64_t waiting_ = 0;  // the ticket's number while an answer is deferred
   // What the request being answered asked for:
   bool head_only_ = false, client_closes_ = false, old_client_ = false;
   bool readable_ = false;     // there may be more to read: edge-triggered
   bool half_closed_ = false;  // the client has sent all it will
   bool unread_ = false;       // kept_ may hold a whole request
+  bool screened_ = false;     // the handler has been asked whether it wants the body
   bool continued_ = false;    // "100 Continue" is out
   bool closing_ = false;      // the last reply is in the outbox
   bool rude_ = false;         // we close with the client still sending

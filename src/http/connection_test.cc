@@ -27,6 +27,8 @@ class Large final : public Handler {
       kept_.push_back(responder.defer());
       return;
     }
+    if (request.path == "/count")
+      return responder.send(reply_with(Status::ok, {}, std::to_string(request.body.size())));
     Reply reply;
     reply.head = head_;
     for (const auto& part : parts_) reply.add(part);
@@ -166,6 +168,27 @@ TEST(Connection, SurvivesRunningOutOfDescriptors) {
   ::setrlimit(RLIMIT_NOFILE, &before);
   EXPECT_TRUE(connected);
   EXPECT_EQ(RawClient(server->port()).get("/a").status, 200);
+}
+
+TEST(Connection, HoldsOnlySoManyBytesOfBodies) {
+  Limits limits;
+  limits.bodies = 100'000;
+  const auto server = serve(limits);
+  const std::string head = "POST /count HTTP/1.1\r\nHost: h\r\nContent-Length: 60000\r\n\r\n";
+  RawClient first(server->port()), second(server->port()), third(server->port());
+  const auto begin = [&](RawClient& client) {
+    client.send(head + std::string(40'000, 'x'));
+    std::this_thread::sleep_for(50ms);  // until it has been read
+  };
+  begin(first);
+  begin(second);
+  begin(third);
+  const auto reply = third.read();
+  EXPECT_EQ(reply.status, 503);
+  EXPECT_EQ(reply.field("Retry-After"), "5");
+  third.end_sending();
+  EXPECT_TRUE(third.ended());
+  for (auto* client : {&first, &second}) EXPECT_EQ(client->ask(std::string(20'000, 'x')).body, "60000");
 }
 
 }  // namespace

@@ -54,6 +54,9 @@ class Handler {
  public:
   virtual ~Handler() = default;
   virtual void handle(const Request& request, Responder& responder) = 0;
+  // Asked where a head is there and its body is not. False: the body is not read, handle() answers the
+  // head alone, and the connection ends with that. It may never be asked, so handle() decides by itself.
+  virtual bool wants_body(const Request&) { return true; }
 };
 
 using HandlerFactory = std::function<std::unique_ptr<Handler>()>;

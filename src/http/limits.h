@@ -33,6 +33,7 @@ struct Timeouts {
 
 struct Limits {
   RequestLimits request;
+  std::size_t bodies = 64 << 20;  // bytes of all bodies under way on one reactor: 503
   Timeouts timeouts;
   std::size_t connections = 10'000;  // all reactors together
 };

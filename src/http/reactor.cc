@@ -46,6 +46,7 @@ Reactor::Reactor(Descriptor listener, std::unique_ptr<Handler> handler, const Li
       around_{.handler = *handler_,
               .mailbox = mailbox_,
               .limits = limits,
+              .bodies = std::make_shared<BodyBudget>(limits.bodies),
               .scratch = scratch_,
               .date = {},
               .counters = {}},

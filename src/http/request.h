@@ -28,7 +28,8 @@ struct Request {
   std::string_view query;   // what follows '?', as sent: see http/form.h
   std::vector<Field> fields;  // in the order sent
   std::string_view body;
-  std::string_view peer;  // the address at the other end, without its port
+  std::string_view peer;                   // the address at the other end, without its port
+  std::shared_ptr<const void> body_share;  // what the body takes of the reactor's BodyBudget
 
   // The first field of this name, or nothing. Names are case-insensitive.
   std::string_view field(std::string_view name) const;

@@ -9,6 +9,9 @@
 namespace dateline::http {
 namespace {
 
+// A connection that waits for its next request keeps no more of the last one's memory than this.
+constexpr std::size_t spare_body = 64 << 10;
+
 // Finds the end of a head line by line, remembering where it was, so that a head that arrives byte
 // by byte is still read once. Refuses at once what would otherwise wait for its time limit: a bare
 // LF, a folded line, a first byte that begins no method (a TLS hello, say).
@@ -99,6 +102,10 @@ bool RequestParser::in_body() const {
   return reading_->in_body;
 }
 
+std::size_t RequestParser::body_size() const {
+  return reading_->body.size();
+}
+
 bool RequestParser::wants_continue() const {
   return reading_->in_body && reading_->wants_continue && reading_->body.empty();
 }
@@ -107,7 +114,9 @@ void RequestParser::reset() {
   auto& r = *reading_;
   r.request.fields.clear();
   r.request.host = r.request.path = r.request.query = r.request.body = {};
+  r.request.body_share.reset();
   r.body.clear();
+  if (r.body.capacity() > spare_body) r.body.shrink_to_fit();
   r.scanner = {};
   r.started = r.in_body = r.wants_continue = false;
   r.chunks.reset();

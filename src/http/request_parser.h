@@ -41,14 +41,16 @@ class RequestParser {
   State parse(std::string_view input);
   std::size_t consumed() const;  // bytes of the last `input` that are done with
 
-  // REQUIRES: complete. Views into the last `input` and into the parser; good until reset().
+  // REQUIRES: complete, or in_body() for a request that has no body yet. Views into the last `input` and
+  // into the parser; good until reset().
   Request& request();
   // REQUIRES: refused.
   Status refusal() const;
 
-  bool in_body() const;         // the head is complete, the body is not
-  bool wants_continue() const;  // in_body(), and the client waits for "100 Continue" (RFC 9110 10.1.1)
-  void reset();                 // for the next request
+  bool in_body() const;           // the head is complete, the body is not
+  std::size_t body_size() const;  // what has come of it
+  bool wants_continue() const;    // in_body(), and the client waits for "100 Continue" (RFC 9110 10.1.1)
+  void reset();                   // for the next request
 
  private:
   struct Reading;

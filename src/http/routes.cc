@@ -56,8 +56,8 @@ std::vector<Routes::Segment> Routes::parse(std::string_view pattern) {
   return segments;
 }
 
-void Routes::add(Method method, std::string_view pattern, Action action) {
-  insert({parse(pattern), method, std::move(action)});
+void Routes::add(Method method, std::string_view pattern, Action action, Screen screen) {
+  insert({parse(pattern), method, std::move(action), std::move(screen)});
 }
 
 void Routes::mount(Routes other) {
@@ -123,6 +123,12 @@ Reply Routes::answer(const Request& request) const {
   if (methods.empty()) return problem(Status::not_found);
   if (request.method == Method::options) return reply_with(Status::no_content, {{"Allow", methods}}, "");
   return problem(Status::method_not_allowed, {}, {{"Allow", methods}});
+}
+
+bool Routes::wants_body(const Request& head) const {
+  Captures captures;
+  const auto* route = find(head.method, head.path, captures);
+  return route && (!route->screen || route->screen(head, captures));
 }
 
 void RoutesHandler::handle(const Request& request, Responder& responder) {

@@ -6,6 +6,9 @@
 //     routes.add(Method::post, "/story/{id:number}/kill", kill_story);
 //     routes.add(Method::get, "/media/{name...}", show_media);
 //
+// A route may have a Screen: whether the body of a request with this head is worth reading. Where it says no,
+// the action answers the head alone. A body for a path that is not there is not read either.
+//
 // `{name}` is one segment that is not empty, `{name:number}` one of up to 18 digits, `{name...}` all
 // that is left, and only at the end. A literal segment goes before a placeholder, so the order in which
 // routes are added does not matter. HEAD is answered by GET's action; OPTIONS, and any other method
@@ -39,16 +42,19 @@ class Captures {
 
 // An action may wait for a disk where the routes run on workers (RoutesHandler); it never throws.
 using Action = std::function<Reply(const Request&, const Captures&)>;
+// Runs on the reactor, so it must not wait. The action must come to the same verdict by itself.
+using Screen = std::function<bool(const Request& head, const Captures&)>;
 
 class Routes {
  public:
   // REQUIRES: a well-formed pattern that is not there yet for this method.
-  void add(Method method, std::string_view pattern, Action action);
+  void add(Method method, std::string_view pattern, Action action, Screen screen = {});
   // Takes all of `other`'s.
   void mount(Routes other);
 
   // The reply of the action that fits, or 404, 405, or 204 for OPTIONS.
   Reply answer(const Request& request) const;
+  bool wants_body(const Request& head) const;
   // Whether any method is there for this path: for a handler that has other sources to ask.
   bool knows(std::string_view path) const;
 
@@ -62,6 +68,7 @@ class Routes {
     std::vector<Segment> segments;
     Method method;
     Action action;
+    Screen screen;  // may be empty
   };
 
   static std::vector<Segment> parse(std::string_view pattern);
@@ -80,6 +87,7 @@ class RoutesHandler final : public Handler {
   explicit RoutesHandler(const Routes& routes, Workers* workers = nullptr)
       : routes_(routes), workers_(workers) {}
   void handle(const Request& request, Responder& responder) override;
+  bool wants_body(const Request& head) override { return routes_.wants_body(head); }
 
  private:
   const Routes& routes_;

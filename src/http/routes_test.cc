@@ -80,6 +80,49 @@ TEST(Routes, AreMounted) {
   EXPECT_FALSE(routes.knows("/wealth"));
 }
 
+// Takes bodies only for /wire/open, as both of its halves say.
+Routes picky_routes() {
+  Routes routes;
+  routes.add(
+      Method::post, "/wire/{source}",
+      [](const Request& request, const Captures& captures) {
+        if (captures.get("source") != "open") return problem(Status::unauthorized);
+        return reply_with(Status::ok, {}, std::to_string(request.body.size()));
+      },
+      [](const Request&, const Captures& captures) { return captures.get("source") == "open"; });
+  return routes;
+}
+
+struct Picky : testing::Test {
+  const SystemClock clock;
+  const Routes routes = picky_routes();
+  Workers workers{"test", 2, 10};
+  std::unique_ptr<Server> server = Server::start({.listen = {}, .reactors = 1}, clock, [this] {
+                                     return std::make_unique<RoutesHandler>(routes, &workers);
+                                   }).value();
+};
+
+TEST_F(Picky, ReadsNoBodyThatIsNotWanted) {
+  for (const char* path : {"/wire/shut", "/elsewhere"}) {
+    const auto expected = std::string(path) == "/elsewhere" ? 404 : 401;
+    RawClient patient(server->port()), eager(server->port());
+    const auto head = "POST " + std::string(path) + " HTTP/1.1\r\nHost: h\r\nContent-Length: 500000\r\n";
+    const auto reply = patient.ask(head + "Expect: 100-continue\r\n\r\n");
+    EXPECT_EQ(reply.status, expected);
+    EXPECT_EQ(reply.field("Connection"), "close");
+    patient.end_sending();
+    EXPECT_TRUE(patient.ended());
+    EXPECT_EQ(eager.ask(head + "\r\n" + std::string(300'000, 'x')).status, expected);
+  }
+}
+
+TEST_F(Picky, ReadsABodyThatIs) {
+  RawClient client(server->port());
+  const auto head = std::string("POST /wire/open HTTP/1.1\r\nHost: h\r\nContent-Length: 500000\r\n\r\n");
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(client.ask(head + std::string(500'000, 'x')).body, "500000");
+  EXPECT_EQ(client.ask("POST /wire/shut HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nab").status, 401);
+}
+
 TEST(RoutesHandler, AnswersOnWorkersToo) {
   const SystemClock clock;
   const auto routes = some_routes();
