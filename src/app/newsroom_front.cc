@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 constexpr auto patience = 5s;
 constexpr unsigned worker_threads = 4;
 constexpr std::size_t most_waiting = 256, most_connections = 256;
+constexpr std::size_t most_bodies = 4;  // of the largest that is taken, under way at once
 
 }  // namespace
 
@@ -27,6 +28,7 @@ Result<std::unique_ptr<NewsroomFront>> NewsroomFront::open(http::Routes routes, 
   TRY(auto address, http::parse_listen(asked.empty() ? settings.newsroom.listen : asked));
   http::ServerOptions options{.listen = address, .reactors = 1, .limits = {}, .name = "desk"};
   options.limits.request.body = static_cast<std::size_t>(settings.limits.delivery_bytes);
+  options.limits.bodies = most_bodies * options.limits.request.body;
   options.limits.connections = most_connections;
 
   std::unique_ptr<NewsroomFront> front(new NewsroomFront(std::move(routes)));
