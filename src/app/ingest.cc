@@ -6,40 +6,12 @@
 #include "app/verbs.h"
 #include "base/file.h"
 #include "base/hash.h"
-#include "news/names.h"
+#include "news/receipt_json.h"
 
 namespace dateline::app {
 namespace {
 
 // ---- in the office -----------------------------------------------------------------------------
-
-boost::json::object to_json(const ItemOutcome& item) {
-  boost::json::array because;
-  for (const auto& reason : item.because)
-    because.push_back(boost::json::object{{"about", reason.about}, {"text", reason.text}});
-  boost::json::object json{{"outcome", name(item.outcome)}, {"uri", item.uri}};
-  if (item.story) json["story"] = item.story.value;
-  json["because"] = std::move(because);
-  return json;
-}
-
-boost::json::object to_json(const Problem& problem) {
-  boost::json::object json{{"code", problem.code}, {"detail", problem.detail}};
-  if (problem.line > 0) json["line"] = problem.line;
-  if (problem.column > 0) json["column"] = problem.column;
-  return json;
-}
-
-boost::json::object to_json(const DeliveryReceipt& receipt, std::string_view file) {
-  boost::json::array items, problems;
-  for (const auto& item : receipt.items) items.push_back(to_json(item));
-  for (const auto& problem : receipt.problems) problems.push_back(to_json(problem));
-  return {{"file", file},
-          {"raw", receipt.raw.value},
-          {"format", receipt.format},
-          {"items", std::move(items)},
-          {"problems", std::move(problems)}};
-}
 
 std::string text(const boost::json::object& args, std::string_view key) {
   const auto* value = args.if_contains(key);
@@ -109,9 +81,9 @@ Result<Answer> carry_out_ingest(Office& office, const Order& order) {
   TRY(const auto receipt, office.inbox().deliver(std::move(delivery)));
   const bool refused =
       std::ranges::any_of(receipt.items, [](const auto& item) { return item.outcome == Outcome::reject; });
-  return Answer{.status = refused ? 1 : 0,
-                .out = boost::json::serialize(to_json(receipt, text(order.args, "file"))) + "\n",
-                .errors = {}};
+  boost::json::object json{{"file", text(order.args, "file")}};
+  for (auto& member : to_json(receipt)) json.insert(std::move(member));
+  return Answer{.status = refused ? 1 : 0, .out = boost::json::serialize(json) + "\n", .errors = {}};
 }
 
 }  // namespace dateline::app
