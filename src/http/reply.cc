@@ -58,8 +58,13 @@ Reply reply_with(Status status, FieldList fields, std::string_view body) {
 }
 
 Reply problem(Status status, std::string_view detail, FieldList more) {
+  return problem_with(status, detail, {}, more);
+}
+
+Reply problem_with(Status status, std::string_view detail, boost::json::object members, FieldList more) {
   boost::json::object what{{"title", reason(status)}, {"status", number(status)}};
   if (!detail.empty()) what["detail"] = detail;
+  for (auto& member : members) what.insert(std::move(member));
   std::vector<Field> fields{{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}};
   fields.insert(fields.end(), more);
   return reply_with(status, fields, boost::json::serialize(what) + "\n");

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <boost/json/fwd.hpp>
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
@@ -51,6 +52,8 @@ Reply reply_with(Status status, FieldList fields, std::string_view body);
 
 // RFC 9457: what was wrong with a request, for programs and for people. Never cached.
 Reply problem(Status status, std::string_view detail = {}, FieldList more = {});
+// The same with members of its own beside the usual ones (RFC 9457 section 3.2).
+Reply problem_with(Status status, std::string_view detail, boost::json::object members, FieldList more = {});
 
 Reply redirect(Status status, std::string_view location);
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/json/object.hpp>
+
 namespace dateline::http {
 namespace {
 
@@ -32,6 +34,13 @@ TEST(Reply, SaysProblemsInJson) {
   EXPECT_NE(reply.head.find("Allow: GET\r\n"), std::string_view::npos);
   EXPECT_EQ(reply.body()[0], R"({"title":"Method Not Allowed","status":405,"detail":"a \"quote\""})"
                              "\n");
+}
+
+TEST(Reply, SaysMoreAboutAProblem) {
+  const auto reply = problem_with(Status::unprocessable_content, "nothing in it", {{"raw", 17}});
+  EXPECT_EQ(reply.body()[0],
+            R"({"title":"Unprocessable Content","status":422,"detail":"nothing in it","raw":17})"
+            "\n");
 }
 
 }  // namespace
