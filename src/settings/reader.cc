@@ -166,8 +166,8 @@ class Document {
   const std::filesystem::path& folder_;
 };
 
-// What one key's default takes from another key.
-void complete(Settings& settings) {
+// What one key's default takes from another key, and a path from the folder it is relative to.
+void complete(Settings& settings, const std::filesystem::path& folder) {
   auto& site = settings.site;
   const auto otherwise = [](std::string& value, const std::string& other) {
     if (value.empty()) value = other;
@@ -175,6 +175,7 @@ void complete(Settings& settings) {
   otherwise(site.publisher, site.name);
   otherwise(site.desk_byline, site.name + " News Desk");
   otherwise(settings.contact.name, site.publisher);
+  if (!settings.drop.folder.empty()) settings.drop.folder = (folder / settings.drop.folder).string();
   for (auto& edition : settings.editions) {
     otherwise(edition.zone, site.zone);
     otherwise(edition.language, site.language);
@@ -200,7 +201,7 @@ Result<Settings> parse_settings(std::string_view toml, std::string_view name,
                 : defaults.section(section, lists.get(section.name), settings);
   });
   TRY(std::move(read));
-  complete(settings);
+  complete(settings, folder);
   return settings;
 }
 

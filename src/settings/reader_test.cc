@@ -124,5 +124,12 @@ TEST(Reader, PagesAreReadRelativeToTheFile) {
   EXPECT_EQ(read_settings(folder / "none.toml").error().fault, Fault::not_found);
 }
 
+TEST(Reader, TheDropFolderIsRelativeToTheFile) {
+  EXPECT_EQ(parse_settings("[drop]\nfolder='wire'", "site.toml", "/srv/news").value().drop.folder,
+            "/srv/news/wire");
+  EXPECT_EQ(parse_settings("[drop]\nfolder='/wire'", "site.toml", "/srv/news").value().drop.folder, "/wire");
+  EXPECT_EQ(default_settings().drop.folder, "");
+}
+
 }  // namespace
 }  // namespace dateline
