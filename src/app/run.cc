@@ -18,6 +18,7 @@
 #include "base/log.h"
 #include "http/socket.h"
 #include "press/pages_surface.h"
+#include "wire/feeds/drop_folder.h"
 #include "wire/feeds/poller.h"
 
 namespace dateline::app {
@@ -95,6 +96,10 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
   // And the desk, by a listener of its own.
   TRY(const auto newsroom,
       NewsroomFront::open(desk_routes(*office), arguments.newsroom, office->settings(), clock));
+
+  // Copy comes in: by push to that listener, and by the drop folder.
+  TRY(const auto drop, feeds::DropFolder::start(feeds::drop_rules(office->settings(), office->data().path()),
+                                                {office->inbox(), office->archive(), clock}));
 
   // Commands of other processes come in, by the data directory's socket.
   const auto largest = static_cast<std::size_t>(office->settings().limits.delivery_bytes);
