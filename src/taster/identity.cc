@@ -61,7 +61,15 @@ int compare_ages(const NewsItem& one, const NewsItem& other) {
 }
 
 Decision decided(Outcome outcome, const Known& known, std::string why) {
-  return {outcome, known.story, {{std::string(name(outcome)), std::move(why)}}};
+  return {outcome, known.story, {{std::string(name(outcome)), std::move(why)}}, false};
+}
+
+// What arrives after a newer one: a repeat where it says the same, else a version that came late.
+Decision older(const NewsItem& item, const Known& latest, std::string why) {
+  if (same_copy(item, latest.item)) return decided(Outcome::duplicate, latest, std::move(why));
+  auto decision = decided(Outcome::version, latest, std::move(why));
+  decision.late = true;
+  return decision;
 }
 
 bool same_status(const NewsItem& one, const NewsItem& other) {
@@ -80,7 +88,7 @@ Decision control(const NewsItem& item, const std::vector<Known>& known) {
   const auto found = std::find_if(known.rbegin(), known.rend(),
                                   [&](const Known& each) { return each.item.uri == target && each.story; });
   if (found == known.rend())
-    return {Outcome::control, {}, {{"control", what + ", of which nothing has been taken in"}}};
+    return {Outcome::control, {}, {{"control", what + ", of which nothing has been taken in"}}, false};
   return decided(Outcome::control, *found, what);
 }
 
@@ -101,9 +109,9 @@ Decision same_uri(const NewsItem& item, const std::vector<const Known*>& version
   const auto& latest = *newest(versions);
   const int age = compare_ages(item, latest.item);
   if (age < 0)
-    return decided(Outcome::duplicate, latest,
-                   fmt::format("older: {} of '{}' arrived after {}", version_of(item), item.uri,
-                               version_of(latest.item)));
+    return older(item, latest,
+                 fmt::format("older: {} of '{}' arrived after {}", version_of(item), item.uri,
+                             version_of(latest.item)));
   if (!item.version.empty() && compare_versions(item.version, latest.item.version) > 0)
     return decided(Outcome::version, latest,
                    fmt::format("'{}' in {}, after {}", item.uri, version_of(item), version_of(latest.item)));
@@ -144,9 +152,9 @@ std::optional<Decision> same_capture(const NewsItem& item, const std::vector<Kno
   if (!latest) return std::nullopt;
   if (item.captured_updated && latest->item.captured_updated &&
       *item.captured_updated < *latest->item.captured_updated)
-    return decided(Outcome::duplicate, *latest,
-                   fmt::format("an older capture of this page, updated {}, arrived after one updated {}",
-                               rfc3339(*item.captured_updated), rfc3339(*latest->item.captured_updated)));
+    return older(item, *latest,
+                 fmt::format("an older capture of this page, updated {}, arrived after one updated {}",
+                             rfc3339(*item.captured_updated), rfc3339(*latest->item.captured_updated)));
   if (copy_words(item.headline) != copy_words(latest->item.headline))
     return decided(Outcome::version, *latest,
                    fmt::format("this page's headline was '{}'", latest->item.headline));
@@ -205,7 +213,8 @@ Decision decide(const NewsItem& item, const std::string& format, const std::vect
       return decided(Outcome::duplicate, each,
                      fmt::format("the same text as '{}'{}", each.item.uri,
                                  each.item.provider.empty() ? "" : " from " + each.item.provider));
-  Decision decision{Outcome::story, {}, {{"story", "nothing taken in so far has its uri or its text"}}};
+  Decision decision{
+      Outcome::story, {}, {{"story", "nothing taken in so far has its uri or its text"}}, false};
   // Its withdrawal was faster: the copy is kept, and whoever files it sees why it must not go out.
   for (const auto& each : known)
     if (is_message(each.item) && target_of(each.item) == item.uri && !each.story)

@@ -31,6 +31,7 @@ struct Decision {
   Outcome outcome = Outcome::story;  // story, version, duplicate or control
   StoryId story;
   std::vector<Reason> because;
+  bool late = false;  // a version older than what has arrived: to be kept, and not to be used
 };
 
 Decision decide(const NewsItem& item, const std::string& format, const std::vector<Known>& known);

@@ -60,11 +60,15 @@ TEST(Identity, the_same_again_is_a_duplicate) {
   EXPECT_EQ(decided(item("urn:x:1"), {item("urn:x:1")}).outcome, Outcome::duplicate);
 }
 
-TEST(Identity, an_older_version_that_arrives_late_is_a_duplicate) {
+TEST(Identity, an_older_version_that_arrives_late_is_a_late_version) {
   const auto decision = decided(with_body(item("urn:x:1", "2"), "<p>It sank.</p>"),
                                 {item("urn:x:1", "1"), item("urn:x:1", "3")});
-  EXPECT_EQ(decision.outcome, Outcome::duplicate);
+  EXPECT_EQ(decision.outcome, Outcome::version);
+  EXPECT_TRUE(decision.late);
   EXPECT_EQ(decision.because.front().text, "older: version 2 of 'urn:x:1' arrived after version 3");
+  const auto repeat = decided(item("urn:x:1", "2"), {item("urn:x:1", "3")});
+  EXPECT_EQ(repeat.outcome, Outcome::duplicate);  // it says nothing that is not here
+  EXPECT_FALSE(repeat.late);
 }
 
 TEST(Identity, without_versions_the_time_or_the_text_tells) {
@@ -74,7 +78,8 @@ TEST(Identity, without_versions_the_time_or_the_text_tells) {
   earlier.version_created = at("2026-03-01T10:00:00Z");
   later.version_created = at("2026-03-01T11:00:00Z");
   EXPECT_EQ(decided(later, {earlier}).outcome, Outcome::version);
-  EXPECT_EQ(decided(earlier, {later}).outcome, Outcome::duplicate);
+  EXPECT_TRUE(decided(earlier, {later}).late);
+  EXPECT_FALSE(decided(later, {earlier}).late);
 }
 
 TEST(Identity, text_changed_under_the_same_version_is_a_version) {
@@ -141,7 +146,8 @@ TEST(Identity, a_capture_is_its_source_created_and_body) {
   updated.captured_updated = at("2026-03-01T12:00:00Z");
   updated.body_html += "<p>It will be broken up.</p>";
   EXPECT_EQ(decided(updated, {first}, "page").outcome, Outcome::version);
-  EXPECT_EQ(decided(first, {updated}, "page").outcome, Outcome::duplicate);
+  EXPECT_EQ(decided(first, {updated}, "page").outcome, Outcome::version);
+  EXPECT_TRUE(decided(first, {updated}, "page").late);
 
   const auto renamed = capture("2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z", "Ferry raised at last");
   EXPECT_EQ(decided(renamed, {first}, "page").outcome, Outcome::version);

@@ -68,6 +68,7 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
   auto decision = decide(item, format, known);
   tasting.decision = decision.outcome;
   tasting.story = decision.story;
+  tasting.late = decision.late;
   tasting.because = std::move(decision.because);
 
   const auto parts = passages(item);
