@@ -26,11 +26,7 @@ class Commands {
                 const std::shared_ptr<Arguments>& arguments) {
     auto& command = *app_.add_subcommand(name, sentence);
     add_common(command);
-    command.callback([this, verb, arguments] {
-      chosen = [verb, arguments](const Common& all, Console& console) {
-        return verb(all, *arguments, console);
-      };
-    });
+    choose(command, verb, arguments);
     return command;
   }
 
@@ -42,6 +38,17 @@ class Commands {
         ->capture_default_str();
     command.add_option("--share", common.share, "Where themes and samples are")->envname("DATELINE_SHARE");
     command.add_flag("--quiet", common.quiet, "Log warnings and errors only");
+  }
+
+  template <class Arguments>
+  void choose(CLI::App& command, Result<int> (*verb)(const Common&, const Arguments&, Console&),
+              const std::shared_ptr<Arguments>& arguments) {
+    command.callback([this, verb, arguments] {
+      if (chosen) return;  // a word below it has been, before
+      chosen = [verb, arguments](const Common& all, Console& console) {
+        return verb(all, *arguments, console);
+      };
+    });
   }
 
   CLI::App& app_;
@@ -131,7 +138,9 @@ void add_ledger(Commands& commands) {
   const auto arguments = std::make_shared<LedgerArguments>();
   auto& command =
       commands.add("ledger", "What came in and what became of it, and that it adds up", ledger, arguments);
-  command.add_flag("--rejects", arguments->rejects, "What was refused and why, newest first");
+  command.add_option("--since", arguments->since, "From this day on (UTC)");
+  command.add_option("--source", arguments->source, "Only this source");
+  command.add_flag("--json", arguments->json, "Lines of JSON on a terminal too");
 }
 
 void add_receipt(Commands& commands) {

@@ -53,8 +53,9 @@ std::string to_line(const Order& order) {
 }
 
 std::string to_line(const Answer& answer) {
-  return boost::json::serialize(
-      boost::json::object{{"status", answer.status}, {"out", answer.out}, {"errors", answer.errors}});
+  boost::json::object line{{"status", answer.status}, {"out", answer.out}, {"errors", answer.errors}};
+  if (!answer.bytes.empty()) line["bytes"] = base64(answer.bytes);
+  return boost::json::serialize(line);
 }
 
 Result<Order> order_from_line(std::string_view line) {
@@ -71,7 +72,20 @@ Result<Answer> answer_from_line(std::string_view line) {
   TRY(const auto json, object(line));
   const auto* status = json.if_contains("status");
   if (!status || !status->is_int64()) return malformed("an answer without a status");
-  return Answer{static_cast<int>(status->as_int64()), text(json, "out"), text(json, "errors")};
+  TRY(auto bytes, from_base64(text(json, "bytes")));
+  return Answer{static_cast<int>(status->as_int64()), text(json, "out"), text(json, "errors"),
+                std::move(bytes)};
+}
+
+std::vector<boost::json::object> objects_of(const Answer& answer) {
+  std::vector<boost::json::object> objects;
+  std::string_view rest = answer.out;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find('\n'), rest.size() - 1);
+    if (auto one = object(rest.substr(0, end))) objects.push_back(std::move(one).value());
+    rest.remove_prefix(end + 1);
+  }
+  return objects;
 }
 
 }  // namespace dateline::app

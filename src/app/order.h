@@ -7,21 +7,23 @@
 #include <boost/json/object.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
 namespace dateline::app {
 
 struct Order {
-  std::string verb;          // "ingest", "desk", "ledger", "receipt"
+  std::string verb;          // "ingest", "desk", "ledger" …: a row of carry_out.cc
   boost::json::object args;  // the verb's own
   std::string bytes;         // of a file that the client has read, for verbs that take one
 };
 
 struct Answer {
-  int status = 0;      // the exit status
-  std::string out;     // for standard output, whole lines
-  std::string errors;  // for standard error, whole lines
+  int status = 0;          // the exit status
+  std::string out;         // for standard output, whole lines
+  std::string errors;      // for standard error, whole lines
+  std::string bytes = {};  // for standard output, after `out`, as they are
 };
 
 // One line without its end. Bytes travel as base64.
@@ -30,6 +32,9 @@ std::string to_line(const Answer& answer);
 
 Result<Order> order_from_line(std::string_view line);
 Result<Answer> answer_from_line(std::string_view line);
+
+// The JSON objects among the lines of `out`.
+std::vector<boost::json::object> objects_of(const Answer& answer);
 
 // How long a line may be that carries `bytes` bytes.
 constexpr std::size_t line_limit(std::size_t bytes) {

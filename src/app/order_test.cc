@@ -17,10 +17,19 @@ TEST(Order, CrossesALineWhole) {
 }
 
 TEST(Order, AnAnswerCrossesALineWhole) {
-  const auto back = answer_from_line(to_line(Answer{1, "{\"a\":1}\n", "dateline: no\n"})).value();
+  const std::string bytes("\0\xff\n", 3);
+  const auto back = answer_from_line(to_line(Answer{1, "{\"a\":1}\n", "dateline: no\n", bytes})).value();
   EXPECT_EQ(back.status, 1);
   EXPECT_EQ(back.out, "{\"a\":1}\n");
   EXPECT_EQ(back.errors, "dateline: no\n");
+  EXPECT_EQ(back.bytes, bytes);
+}
+
+TEST(Order, AnAnswersLinesAreObjects) {
+  const auto objects = objects_of({0, "{\"a\":1}\nno\n{\"a\":2}\n", ""});
+  ASSERT_EQ(objects.size(), 2u);
+  EXPECT_EQ(objects[1].at("a"), 2);
+  EXPECT_TRUE(objects_of({0, "", ""}).empty());
 }
 
 TEST(Order, RefusesOtherLines) {

@@ -43,14 +43,14 @@ Result<OrderWindow::Taker> OrderWindow::find_taker(const Common& common, const S
   return data.error();
 }
 
+Result<Answer> OrderWindow::give(const Order& order) {
+  if (auto* client = std::get_if<ControlClient>(&taker_)) return client->give(order);
+  return carry_out(*std::get<std::unique_ptr<Own>>(taker_)->office, order);
+}
+
 Result<int> OrderWindow::hand_in(const Order& order, Console& console) {
-  Answer answer;
-  if (auto* client = std::get_if<ControlClient>(&taker_)) {
-    TRY(answer, client->give(order));
-  } else {
-    answer = carry_out(*std::get<std::unique_ptr<Own>>(taker_)->office, order);
-  }
-  console.out << answer.out << std::flush;
+  TRY(const auto answer, give(order));
+  console.out << answer.out << answer.bytes << std::flush;
   console.err << answer.errors << std::flush;
   return answer.status;
 }

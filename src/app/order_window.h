@@ -17,7 +17,9 @@ class OrderWindow {
   // Waits some seconds for a process that has the directory and does not answer yet.
   static Result<OrderWindow> open(const Common& common);
 
-  // Carries one order out and prints its answer. The exit status.
+  // Carries one order out.
+  Result<Answer> give(const Order& order);
+  // The same, and prints its answer. The exit status.
   Result<int> hand_in(const Order& order, Console& console);
 
   std::size_t delivery_limit() const { return delivery_limit_; }  // bytes of one order

@@ -27,6 +27,7 @@ struct Console {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  bool out_is_terminal = false, err_is_terminal = false;  // then a person looks, and no program reads
 };
 
 // "dateline: " and what is wrong, on standard error.
@@ -91,7 +92,8 @@ struct DraftArguments {
 Result<int> draft(const Common& common, const DraftArguments& arguments, Console& console);
 
 struct LedgerArguments {
-  bool rejects = false;  // what was refused, instead of the sums
+  std::string since, source;  // a day; a source; empty: all
+  bool json = false;          // lines of JSON on a terminal too
 };
 Result<int> ledger(const Common& common, const LedgerArguments& arguments, Console& console);
 

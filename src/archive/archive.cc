@@ -37,6 +37,7 @@ Reading::Reading(Archive& archive, std::unique_ptr<Session> session)
     : Facets(*session), archive_(&archive), session_(std::move(session)) {}
 
 Reading::~Reading() {
+  if (session_ && is_snapshot_) session_->rollback();
   if (session_) archive_->give_back(std::move(session_));
 }
 
@@ -70,6 +71,13 @@ Result<Reading> Archive::reading() {
   }
   TRY(auto session, Session::open(location_, Access::read));
   return Reading(*this, std::move(session));
+}
+
+Result<Reading> Archive::snapshot() {
+  TRY(auto reading, this->reading());
+  TRY(reading.session_->begin());
+  reading.is_snapshot_ = true;
+  return reading;
 }
 
 void Archive::give_back(std::unique_ptr<Session> session) {

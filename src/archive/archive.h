@@ -23,6 +23,7 @@
 #include "archive/ledger.h"
 #include "archive/raw_store.h"
 #include "archive/receipts.h"
+#include "archive/rejects.h"
 #include "archive/session.h"
 #include "archive/sources.h"
 #include "archive/stories.h"
@@ -40,6 +41,7 @@ struct Facets {
   Stories stories;
   Journal journal;
   Ledger ledger;
+  Rejects rejects;
   Receipts receipts;
   Sources sources;
 
@@ -49,6 +51,7 @@ struct Facets {
         stories(session),
         journal(session),
         ledger(session),
+        rejects(session),
         receipts(session),
         sources(session) {}
 };
@@ -80,6 +83,7 @@ class Reading : public Facets {
   Reading(Archive& archive, std::unique_ptr<Session> session);
   Archive* archive_;
   std::unique_ptr<Session> session_;  // null once moved from
+  bool is_snapshot_ = false;
 };
 
 class Archive final : public JournalReader, public BackIssues, public SourceBook {
@@ -89,6 +93,8 @@ class Archive final : public JournalReader, public BackIssues, public SourceBook
 
   Result<Transaction> begin();
   Result<Reading> reading();
+  // A reading that sees one state of the archive, whatever is committed meanwhile.
+  Result<Reading> snapshot();
 
   Result<std::vector<JournalEntry>> read(Position after, std::size_t limit) override;
   Result<std::vector<JournalEntry>> newest(std::size_t limit) override;

@@ -37,6 +37,18 @@ Result<std::vector<FiledItem>> all_filed(std::vector<ItemRow> rows) {
   return all;
 }
 
+Result<> add_keys(Session& session, ItemId id, std::span<const std::string> keys) {
+  for (const auto& key : keys) {
+    TRY(session.run("INSERT INTO item_keys (identity, item) VALUES (:key, :item) ON CONFLICT DO NOTHING", key,
+                    id));
+  }
+  return ok();
+}
+
+std::optional<StoryId> kept_story(const FiledItem& item) {
+  return item.story ? std::optional(item.story) : std::nullopt;
+}
+
 constexpr std::size_t most_known = 50;
 
 }  // namespace
@@ -44,17 +56,13 @@ constexpr std::size_t most_known = 50;
 Result<ItemId> Items::add(const FiledItem& item, std::span<const std::string> keys) {
   TRY(const auto id,
       session_->value<ItemId>("UPDATE numbers SET value = value + 1 WHERE name = 'item' RETURNING value"));
-  const auto story = item.story ? std::optional(item.story) : std::nullopt;
   TRY(session_->run(
       "INSERT INTO items (id, raw, place, source, format, uri, version, outcome, story, received_at, "
       "json) VALUES (:id, :raw, :place, :source, :format, :uri, :version, :outcome, :story, "
       ":received_at, :json)",
       id, item.raw, item.place, item.source, item.format, item.item.uri, item.item.version, item.outcome,
-      story, item.received_at, boost::json::serialize(to_json(item.item))));
-  for (const auto& key : keys) {
-    TRY(session_->run("INSERT INTO item_keys (identity, item) VALUES (:key, :item) ON CONFLICT DO NOTHING",
-                      key, id));
-  }
+      kept_story(item), item.received_at, boost::json::serialize(to_json(item.item))));
+  TRY(add_keys(*session_, id, keys));
   return id;
 }
 
@@ -91,6 +99,30 @@ Result<std::vector<FiledItem>> Items::of_story(StoryId story) {
                      "WHERE story = :story ORDER BY id",
                      story)));
   return all_filed(std::move(rows));
+}
+
+Result<std::vector<FiledItem>> Items::of_delivery(RawId raw) {
+  TRY(auto rows, (session_->rows<ItemId, RawId, std::int64_t, std::string, std::string, Outcome,
+                                 std::optional<StoryId>, Instant, std::string>(
+                     "SELECT id, raw, place, source, format, outcome, story, received_at, json FROM items "
+                     "WHERE raw = :raw ORDER BY place",
+                     raw)));
+  return all_filed(std::move(rows));
+}
+
+Result<> Items::revise(const FiledItem& item, std::span<const std::string> keys) {
+  TRY(
+      session_->run("UPDATE items SET format = :format, uri = :uri, version = :version, outcome = :outcome, "
+                    "story = :story, json = :json WHERE id = :id",
+                    item.format, item.item.uri, item.item.version, item.outcome, kept_story(item),
+                    boost::json::serialize(to_json(item.item)), item.id));
+  TRY(session_->run("DELETE FROM item_keys WHERE item = :item", item.id));
+  return add_keys(*session_, item.id, keys);
+}
+
+Result<> Items::remove(ItemId id) {
+  TRY(session_->run("DELETE FROM item_keys WHERE item = :item", id));
+  return session_->run("DELETE FROM items WHERE id = :id", id);
 }
 
 Result<> Items::await(const AwaitedControl& control) {

@@ -47,6 +47,13 @@ class Items {
   Result<std::vector<FiledItem>> with_keys(std::span<const std::string> keys);
   // Those of one story, oldest first.
   Result<std::vector<FiledItem>> of_story(StoryId story);
+  // Those of one delivery, by place.
+  Result<std::vector<FiledItem>> of_delivery(RawId raw);
+
+  // The item as it is read now, in the place of what was read before. Its id, delivery, place, source
+  // and time stay.
+  Result<> revise(const FiledItem& item, std::span<const std::string> keys);
+  Result<> remove(ItemId id);
 
   Result<> await(const AwaitedControl& control);
   // What waits for this uri, whichever source said so.

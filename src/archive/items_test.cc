@@ -61,6 +61,24 @@ TEST_P(ItemsTest, FindsAnItemByAnyOfItsKeysNewestFirst) {
   EXPECT_EQ(tx.items.of_story(story).value().front().item, one.item);
 }
 
+TEST_P(ItemsTest, PutsAnItemReadAgainInItsPlace) {
+  auto tx = archive->begin().value();
+  auto filed = item("tag:northwind.example,2025:1", "1");
+  filed.id = tx.items.add(filed, std::vector<std::string>{"uri:1"}).value();
+  filed.item.headline = "Harbour reopens";
+  filed.item.version = "2";
+  filed.outcome = Outcome::duplicate;
+  ASSERT_TRUE(tx.items.revise(filed, std::vector<std::string>{"uri:2"}));
+  EXPECT_TRUE(tx.items.with_keys(std::vector<std::string>{"uri:1"}).value().empty());
+  const auto known = tx.items.with_keys(std::vector<std::string>{"uri:2"}).value();
+  ASSERT_EQ(known.size(), 1u);
+  EXPECT_EQ(known[0].item, filed.item);
+  EXPECT_EQ(known[0].outcome, Outcome::duplicate);
+  EXPECT_EQ(tx.items.of_delivery(raw).value().size(), 1u);
+  ASSERT_TRUE(tx.items.remove(filed.id));
+  EXPECT_TRUE(tx.items.of_delivery(raw).value().empty());
+}
+
 TEST_P(ItemsTest, RemembersControlMessagesThatCameFirst) {
   auto tx = archive->begin().value();
   const AwaitedControl control{"tag:1", "northwind", ControlMessage::Verb::kill, "wrong person", raw, noon};

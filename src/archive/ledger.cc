@@ -11,8 +11,13 @@ std::string day_of(Instant at) {
   return rfc3339(at).substr(0, 10);
 }
 
-std::string day_where(std::string_view day, std::string_view source) {
-  return fmt::format("{} {}", day, source);
+std::optional<StoryId> kept_story(const ItemOutcome& item) {
+  return item.story ? std::optional(item.story) : std::nullopt;
+}
+
+// Counted among the inputs, or apart.
+bool is_input(const std::optional<Outcome>& outcome) {
+  return outcome && *outcome != Outcome::seen;
 }
 
 }  // namespace
@@ -25,55 +30,83 @@ bool LedgerLine::adds_up() const {
 }
 
 Result<> Ledger::enter(RawId raw, std::string_view source, Instant received_at,
-                       const std::vector<ItemOutcome>& items) {
+                       const std::vector<ItemOutcome>& items, std::int64_t first) {
   std::map<Outcome, std::int64_t> counts;
-  std::int64_t place = 0;
-  for (const auto& item : items) {
+  for (std::int64_t place = first; const auto& item : items) {
     ++counts[item.outcome];
-    if (item.outcome == Outcome::seen) continue;
-    const auto story = item.story ? std::optional(item.story) : std::nullopt;
-    TRY(
-        session_->run("INSERT INTO outcomes (raw, place, outcome, uri, story, because) "
-                      "VALUES (:raw, :place, :outcome, :uri, :story, :because)",
-                      raw, place++, item.outcome, item.uri, story, text_of(item.because)));
+    if (item.outcome != Outcome::seen) {
+      TRY(
+          session_->run("INSERT INTO outcomes (raw, place, outcome, uri, story, because) "
+                        "VALUES (:raw, :place, :outcome, :uri, :story, :because)",
+                        raw, place, item.outcome, item.uri, kept_story(item), text_of(item.because)));
+    }
+    ++place;
   }
-  for (const auto& [outcome, count] : counts) {
-    TRY(session_->run(
-        "INSERT INTO ledger (day, source, outcome, count) VALUES (:day, :source, :outcome, :count) "
-        "ON CONFLICT (day, source, outcome) DO UPDATE SET count = ledger.count + excluded.count",
-        day_of(received_at), source, outcome, count));
+  for (const auto& [outcome, number] : counts) {
+    TRY(count(day_of(received_at), source, outcome, number));
   }
   return ok();
 }
 
-Result<std::vector<ItemOutcome>> Ledger::outcomes(RawId raw) {
-  TRY(auto rows,
-      (session_->rows<Outcome, std::string, std::optional<StoryId>, std::string>(
-          "SELECT outcome, uri, story, because FROM outcomes WHERE raw = :raw ORDER BY place", raw)));
-  std::vector<ItemOutcome> items;
-  for (auto& [outcome, uri, story, because] : rows) {
-    TRY(auto reasons, reasons_of(because));
-    items.push_back({outcome, std::move(uri), story.value_or(StoryId()), std::move(reasons)});
+Result<> Ledger::revise(RawId raw, std::int64_t place, const std::optional<ItemOutcome>& item) {
+  TRY(const auto delivery,
+      (session_->first<std::string, Instant>("SELECT source, received_at FROM raw WHERE id = :raw", raw)));
+  if (!delivery) return error(Fault::not_found, fmt::format("there is no delivery {}", raw.value));
+  const auto& [source, received_at] = *delivery;
+  TRY(const auto was, session_->first<Outcome>(
+                          "SELECT outcome FROM outcomes WHERE raw = :raw AND place = :place", raw, place));
+  const auto is = item ? std::optional(item->outcome) : std::nullopt;
+
+  TRY(session_->run("DELETE FROM outcomes WHERE raw = :raw AND place = :place", raw, place));
+  if (is_input(is)) {
+    TRY(
+        session_->run("INSERT INTO outcomes (raw, place, outcome, uri, story, because) "
+                      "VALUES (:raw, :place, :outcome, :uri, :story, :because)",
+                      raw, place, item->outcome, item->uri, kept_story(*item), text_of(item->because)));
   }
+  if (was == is) return ok();
+  if (was) {
+    TRY(count(day_of(received_at), source, *was, -1));
+  }
+  if (is) {
+    TRY(count(day_of(received_at), source, *is, 1));
+  }
+  const std::int64_t inputs = int{is_input(is)} - int{was.has_value()}, seen = is == Outcome::seen ? 1 : 0;
+  return session_->run("UPDATE raw SET inputs = inputs + :inputs, seen = seen + :seen WHERE id = :raw",
+                       inputs, seen, raw);
+}
+
+Result<> Ledger::count(std::string_view day, std::string_view source, Outcome outcome, std::int64_t more) {
+  return session_->run(
+      "INSERT INTO ledger (day, source, outcome, count) VALUES (:day, :source, :outcome, :count) "
+      "ON CONFLICT (day, source, outcome) DO UPDATE SET count = ledger.count + excluded.count",
+      day, source, outcome, more);
+}
+
+Result<std::vector<Entry>> Ledger::entries(RawId raw) {
+  TRY(auto rows, (session_->rows<std::int64_t, Outcome, std::string, std::optional<StoryId>, std::string,
+                                 std::optional<Instant>>(
+                     "SELECT place, outcome, uri, story, because, dismissed_at FROM outcomes "
+                     "WHERE raw = :raw ORDER BY place",
+                     raw)));
+  std::vector<Entry> all;
+  for (auto& [place, outcome, uri, story, because, dismissed_at] : rows) {
+    TRY(auto reasons, reasons_of(because));
+    all.push_back({place,
+                   {outcome, std::move(uri), story.value_or(StoryId()), std::move(reasons)},
+                   dismissed_at.has_value()});
+  }
+  return all;
+}
+
+Result<std::vector<ItemOutcome>> Ledger::outcomes(RawId raw) {
+  TRY(auto all, entries(raw));
+  std::vector<ItemOutcome> items;
+  for (auto& entry : all) items.push_back(std::move(entry.item));
   return items;
 }
 
-Result<std::vector<Reject>> Ledger::rejects(std::size_t limit) {
-  TRY(auto rows, (session_->rows<RawId, std::string, std::string, std::string, Instant, std::string>(
-                     "SELECT r.id, r.source, r.name, o.uri, r.received_at, o.because FROM outcomes o "
-                     "JOIN raw r ON r.id = o.raw WHERE o.outcome = 'reject' "
-                     "ORDER BY o.raw DESC, o.place LIMIT :limit",
-                     limit)));
-  std::vector<Reject> rejects;
-  for (auto& [raw, source, name, uri, received_at, because] : rows) {
-    TRY(auto reasons, reasons_of(because));
-    rejects.push_back(
-        {raw, std::move(source), std::move(name), std::move(uri), received_at, std::move(reasons)});
-  }
-  return rejects;
-}
-
-Result<std::vector<LedgerLine>> Ledger::lines() {
+Result<std::vector<LedgerLine>> Ledger::lines(const LedgerFilter& filter) {
   std::map<std::pair<std::string, std::string>, LedgerLine> lines;
   TRY(auto deliveries,
       (session_->rows<std::string, std::int64_t, std::int64_t, std::int64_t>(
@@ -85,38 +118,18 @@ Result<std::vector<LedgerLine>> Ledger::lines() {
     line.inputs = inputs;
   }
   TRY(auto counts, (session_->rows<std::string, std::string, Outcome, std::int64_t>(
-                       "SELECT day, source, outcome, count FROM ledger")));
+                       "SELECT day, source, outcome, count FROM ledger WHERE count <> 0")));
   for (auto& [day, source, outcome, count] : counts) lines[{day, source}].outcomes[outcome] += count;
 
   std::vector<LedgerLine> all;
   for (auto& [key, line] : lines) {
-    line.day = key.first;
-    line.source = key.second;
+    const auto& [day, source] = key;
+    if (day < filter.since || (!filter.source.empty() && source != filter.source)) continue;
+    line.day = day;
+    line.source = source;
     all.push_back(std::move(line));
   }
   return all;
-}
-
-Result<std::vector<std::string>> Ledger::check() {
-  std::vector<std::string> wrong;
-  TRY(const auto all, lines());
-  std::map<Outcome, std::int64_t> counted;
-  for (const auto& line : all) {
-    if (!line.adds_up())
-      wrong.push_back(fmt::format("{}: outcomes do not add up to {} inputs", day_where(line.day, line.source),
-                                  line.inputs));
-    for (const auto& [outcome, count] : line.outcomes) counted[outcome] += count;
-  }
-  counted.erase(Outcome::seen);
-  TRY(const auto kept,
-      (session_->rows<Outcome, std::int64_t>("SELECT outcome, COUNT(*) FROM outcomes GROUP BY outcome")));
-  for (const auto& [outcome, count] : kept) counted[outcome] -= count;
-  for (const auto& [outcome, difference] : counted)
-    if (difference != 0)
-      wrong.push_back(fmt::format("{}: the ledger and the outcomes differ by {}", name(outcome), difference));
-  TRY(const auto waiting, session_->value<std::int64_t>("SELECT COUNT(*) FROM raw WHERE filed_at IS NULL"));
-  if (waiting != 0) wrong.push_back(fmt::format("{} deliveries are stored but not filed", waiting));
-  return wrong;
 }
 
 }  // namespace dateline::archive

@@ -68,6 +68,14 @@ constexpr std::string_view the_door[] = {
     "ALTER TABLE raw DROP COLUMN poll",
     "CREATE INDEX raw_by_source ON raw (source, received_at)",
     "ALTER TABLE raw_bytes ADD COLUMN forgotten_at BIGINT",
+    "ALTER TABLE raw_bytes ADD COLUMN last_at BIGINT NOT NULL DEFAULT 0",
+    "UPDATE raw_bytes SET last_at = (SELECT MAX(received_at) FROM raw r WHERE r.sha256 = raw_bytes.sha256)",
+    "CREATE INDEX raw_bytes_kept ON raw_bytes (last_at) WHERE forgotten_at IS NULL",
+    "CREATE INDEX items_by_raw ON items (raw, place, outcome)",
+    "CREATE INDEX item_keys_by_item ON item_keys (item)",
+    "ALTER TABLE outcomes ADD COLUMN dismissed_at BIGINT",
+    "ALTER TABLE outcomes ADD COLUMN dismissed_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE outcomes ADD COLUMN dismissed_why TEXT NOT NULL DEFAULT ''",
     "CREATE TABLE sources (name TEXT PRIMARY KEY, road TEXT, last_delivery BIGINT, last_item BIGINT, "
     "paused_at BIGINT, paused_by TEXT NOT NULL DEFAULT '', alarmed_at BIGINT, "
     "etag TEXT NOT NULL DEFAULT '', last_modified TEXT NOT NULL DEFAULT '', "

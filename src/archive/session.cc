@@ -110,8 +110,8 @@ Result<> Session::begin() {
 
 Result<> Session::start_transaction() {
   if (backend_ == Backend::sqlite) return run(access_ == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+  if (access_ != Access::write) return run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   TRY(run("BEGIN"));
-  if (access_ == Access::read) return ok();
   auto locked = run("SELECT pg_advisory_xact_lock(:key)", writers_lock);
   if (!locked) rollback();
   return locked;

@@ -77,7 +77,8 @@ class Session {
   // For migrations: not kept, in our dialect words.
   Result<> run_once(std::string_view sql);
 
-  Result<> begin();  // for a writer it waits for every other writer of this database
+  // A writer waits for every other writer of this database; a reader sees one state of it until the end.
+  Result<> begin();
   Result<> commit();
   void rollback();
 

@@ -52,7 +52,7 @@ Result<Story> Verbs::append(Story story, Verb verb, const By& by) {
 Result<Story> Verbs::receive(Story story, const By& by) {
   CHECK(!story.id && story.state == WorkflowState::received);
   TRY(story.id, tx_.journal.next_story());
-  story.received_at = now_;
+  if (story.received_at == Instant{}) story.received_at = now_;
   if (story.url_slug.empty()) story.url_slug = text::url_slug(story.headline);
   return append(std::move(story), Verb::receive, by);
 }

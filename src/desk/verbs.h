@@ -34,7 +34,8 @@ class Verbs {
   Verbs(archive::Transaction& tx, const Settings& settings, Instant now)
       : tx_(tx), settings_(settings), now_(now) {}
 
-  // A story that is new: it gets its number and its slug. REQUIRES story.state is received.
+  // A story that is new: it gets its number, its slug, and where it does not say when it came, that it
+  // came now. REQUIRES story.state is received.
   Result<Story> receive(Story story, const By& by);
   // The new version replaces the copy, unless it waits: then the published page stays as it is, the
   // entry says why, and the item holds the words. It waits by itself where the desk has edited the

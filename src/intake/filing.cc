@@ -7,30 +7,13 @@
 #include "copydesk/draft.h"
 #include "intake/control.h"
 #include "intake/story_draft.h"
+#include "intake/withholding.h"
 #include "text/unicode.h"
 
 namespace dateline::intake {
 namespace {
 
-constexpr std::string_view embargo_unread =
-    "embargo-unread";                     // wire/formats: withheld, for that reason alone
 constexpr std::size_t longest_why = 500;  // code points
-
-bool has_signal(const NewsItem& item, std::string_view signal) {
-  return std::ranges::find(item.signals, signal) != item.signals.end();
-}
-
-NewsItem as_copy(NewsItem item) {
-  item.pub_status = PubStatus::usable;
-  item.control.reset();
-  return item;
-}
-
-// Copy that its source withholds, and not a message about copy sent before.
-bool is_withheld_copy(const NewsItem& item) {
-  const bool about_itself = !item.control || item.control->target == item.uri;
-  return item.pub_status == PubStatus::withheld && about_itself && !item.body_html.empty();
-}
 
 desk::ImportTimes import_times(const NewsItem& item) {
   return {item.captured_created, item.captured_updated};
@@ -63,8 +46,11 @@ Filing::Filing(const FilingRules& rules, const Arrival& arrival, const wire::Par
       source_(rules.settings.source(arrival.source)) {}
 
 Result<ItemOutcome> Filing::file(std::size_t place) {
-  TRY(auto tasted, taste(parsed_.items.at(place), static_cast<std::int64_t>(place)));
-  std::ranges::copy(tasted.tasting.problems, std::back_inserter(problems_));
+  return file(place, static_cast<std::int64_t>(place));
+}
+
+Result<ItemOutcome> Filing::file(std::size_t index, std::int64_t place) {
+  TRY(auto tasted, taste(parsed_.items.at(index), place));
   switch (tasted.tasting.decision) {
     case Outcome::story:
     case Outcome::related:
@@ -88,17 +74,28 @@ Result<Filing::Tasted> Filing::taste(const NewsItem& item, std::int64_t place) {
     tasted.item = as_copy(item);
     tasted.waits = "its embargo cannot be read";
   }
-  tasted.keys = taster::identity_keys(tasted.item, arrival_.source, parsed_.format);
-  TRY(tasted.known, tx_.items.with_keys(tasted.keys));
-  std::ranges::reverse(tasted.known);  // the taster reads them in the order they came
+  TRY(look_up(tasted));
   if (tasted.known.empty() && is_withheld_copy(tasted.item)) {
-    tasted.item = as_copy(item);
+    tasted.item = as_withheld_copy(item);
     tasted.withheld = true;
   }
+  decide(tasted);
+  return tasted;
+}
+
+Result<> Filing::look_up(Tasted& tasted, ItemId but) {
+  tasted.keys = taster::identity_keys(tasted.item, arrival_.source, parsed_.format);
+  TRY(tasted.known, tx_.items.with_keys(tasted.keys));
+  std::erase_if(tasted.known, [&](const auto& each) { return each.id == but; });
+  std::ranges::reverse(tasted.known);  // the taster reads them in the order they came
+  return ok();
+}
+
+void Filing::decide(Tasted& tasted) {
   std::vector<taster::Known> known;
   for (const auto& each : tasted.known) known.push_back({each.id, each.story, each.item});
   tasted.tasting = rules_.taster.taste(tasted.item, arrival_.source, parsed_.format, known);
-  return tasted;
+  std::ranges::copy(tasted.tasting.problems, std::back_inserter(problems_));
 }
 
 Result<Story> Filing::drafted(const Tasted& tasted) const {
@@ -113,6 +110,7 @@ Result<Story> Filing::drafted(const Tasted& tasted) const {
 Result<ItemOutcome> Filing::file_new(Tasted tasted) {
   auto draft = drafted(tasted);
   if (!draft) return ItemOutcome{Outcome::reject, tasted.item.uri, {}, {{"headline", draft.error().text()}}};
+  draft.value().received_at = arrival_.received_at;
   TRY(const auto story, verbs_.receive(std::move(draft).value(), by(tasted.item)));
   TRY(keep(tasted, tasted.tasting.decision, story.id));
   TRY(auto step, first_step(tasted, story.id));
@@ -142,6 +140,10 @@ Result<Reason> Filing::first_step(const Tasted& tasted, StoryId story) {
 
 Result<ItemOutcome> Filing::file_version(Tasted tasted) {
   const auto id = tasted.tasting.story;
+  if (tasted.tasting.late) {  // the story has gone on: it is kept beside the newer one, and changes nothing
+    TRY(keep(tasted, Outcome::version, id));
+    return ItemOutcome{Outcome::version, tasted.item.uri, id, std::move(tasted.tasting.because)};
+  }
   TRY(const auto story, tx_.stories.find(id));
   auto draft = drafted(tasted);
   if (!story || !draft)
@@ -189,16 +191,20 @@ Result<ItemOutcome> Filing::file_control(Tasted tasted) {
 }
 
 Result<> Filing::keep(const Tasted& tasted, Outcome outcome, StoryId story) {
-  TRY(tx_.items.add({.raw = arrival_.raw,
-                     .place = tasted.place,
-                     .source = arrival_.source,
-                     .format = parsed_.format,
-                     .outcome = outcome,
-                     .story = story,
-                     .received_at = arrival_.received_at,
-                     .item = tasted.item},
-                    tasted.keys));
+  TRY(tx_.items.add(filed(tasted, outcome, story), tasted.keys));
   return ok();
+}
+
+archive::FiledItem Filing::filed(const Tasted& tasted, Outcome outcome, StoryId story) const {
+  return {.id = {},
+          .raw = arrival_.raw,
+          .place = tasted.place,
+          .source = arrival_.source,
+          .format = parsed_.format,
+          .outcome = outcome,
+          .story = story,
+          .received_at = arrival_.received_at,
+          .item = tasted.item};
 }
 
 bool Filing::is_automatic(const NewsItem& item) const {

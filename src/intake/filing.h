@@ -32,6 +32,11 @@ struct Arrival {
   Instant received_at{};
 };
 
+struct Refiled {
+  ItemOutcome item;
+  bool left = false;  // today it would be refused: all has been left as it was
+};
+
 class Filing {
  public:
   Filing(const FilingRules& rules, const Arrival& arrival, const wire::Parsed& parsed,
@@ -39,6 +44,13 @@ class Filing {
 
   // The outcome of the item at this place. Problems that the taster found are added to problems().
   Result<ItemOutcome> file(std::size_t place);
+  // The same for an item of a delivery that is read again: it is kept at a place of the first time.
+  Result<ItemOutcome> file(std::size_t index, std::int64_t place);
+
+  // What follows from reading an item again that was filed as `was`, and now reads otherwise
+  // (refiling.cc). The story gets its words through the same verbs as ever: what the desk has killed,
+  // edited or held stays so.
+  Result<Refiled> refile(std::size_t index, const archive::FiledItem& was);
   const std::vector<Problem>& problems() const { return problems_; }
 
  private:
@@ -53,6 +65,8 @@ class Filing {
   };
 
   Result<Tasted> taste(const NewsItem& item, std::int64_t place);
+  Result<> look_up(Tasted& tasted, ItemId but = {});  // what is known under its keys
+  void decide(Tasted& tasted);
 
   Result<ItemOutcome> file_new(Tasted tasted);
   Result<ItemOutcome> file_version(Tasted tasted);
@@ -63,6 +77,16 @@ class Filing {
   std::string version_waits(const Tasted& tasted, const Story& story) const;
   Result<Story> drafted(const Tasted& tasted) const;
   Result<> keep(const Tasted& tasted, Outcome outcome, StoryId story);
+  archive::FiledItem filed(const Tasted& tasted, Outcome outcome, StoryId story) const;
+
+  Result<Tasted> taste_again(const NewsItem& item, const archive::FiledItem& was);
+  Result<Refiled> file_anew(std::size_t index, const archive::FiledItem& was);
+  Result<Refiled> refile_copy(Tasted tasted, const archive::FiledItem& was);
+  Result<Refiled> refile_message(Tasted tasted, const archive::FiledItem& was);
+  Result<Reason> use_again(const Tasted& tasted, const archive::FiledItem& was, Story draft);
+  Result<bool> is_on_the_page(const archive::FiledItem& was);
+  Result<> take_down(StoryId story, std::string why);
+  Result<> keep_again(const Tasted& tasted, const archive::FiledItem& was, Outcome outcome, StoryId story);
   bool is_automatic(const NewsItem& item) const;
   desk::By by(const NewsItem& item) const;
 

@@ -28,6 +28,30 @@ TEST_F(FilingTest, PutsAVersionInTheSamePlace) {
   EXPECT_EQ(history(first.story), "receive publish version");
 }
 
+TEST_F(FilingTest, KeepsALateVersionAndLeavesTheNewerOneOnThePage) {
+  auto third = second;
+  third.version = "3";
+  const auto id = take(Wire{.version = "1"}).story;
+  take(third);
+  const auto before = story(id);
+  const auto told = history(id);
+  auto late = second;
+  late.headline = "Ferry returns, the port says";
+  const auto outcome = take(late);
+  EXPECT_EQ(outcome.outcome, Outcome::version);
+  EXPECT_EQ(outcome.story, id);
+  EXPECT_EQ(outcome.because.front().text,
+            "older: version 2 of 'urn:northwind:ferry' arrived after version 3");
+  EXPECT_EQ(story(id), before);
+  EXPECT_EQ(history(id), told);
+  const auto kept = archive->reading().value().items.of_story(id).value();
+  ASSERT_EQ(kept.size(), 3u);
+  EXPECT_EQ(kept[2].item.headline, late.headline);
+  EXPECT_EQ(kept[2].outcome, Outcome::version);
+  EXPECT_EQ(take(late).outcome, Outcome::duplicate);
+  expect_ledger_adds_up();
+}
+
 TEST_F(FilingTest, KeepsTheDesksWordsWhenAVersionComes) {
   const auto id = take(Wire{}).story;
   const auto edited = desk.update(id, {.headline = "The Halcyon is back"}, maria).value();

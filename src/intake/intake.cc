@@ -4,35 +4,13 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 
 #include "base/hash.h"
 #include "base/log.h"
-#include "wire/formats/parse.h"
+#include "intake/reading.h"
 
 namespace dateline::intake {
 namespace {
-
-wire::Hints hints_for(const Delivery& delivery, const Settings& settings) {
-  const auto& source = settings.source(delivery.source);
-  return {.format = delivery.format.empty() ? source.format : delivery.format,
-          .content_type = delivery.content_type,
-          .name = delivery.name,
-          .base_url = delivery.base_url,
-          .source = delivery.source,
-          .source_zone = source.zone,
-          .site_zone = settings.site.zone,
-          .language = source.language};
-}
-
-// A server that has lost its feed often says so in a page or a line of text, with status 200. A source
-// that is meant to bring such copy says so by its format.
-std::optional<Error> no_feed(const Delivery& delivery, const wire::Parsed& parsed, const wire::Hints& hints) {
-  if (delivery.road != Road::poll || !hints.format.empty()) return std::nullopt;
-  if (parsed.format != "page" && parsed.format != "text") return std::nullopt;
-  return error(Fault::invalid, fmt::format("a {} came in place of a feed", parsed.format), delivery.base_url,
-               fmt::format("if it is meant, the source needs format = \"{}\"", parsed.format));
-}
 
 archive::Filed counted(const std::vector<ItemOutcome>& items, Instant at, std::string read_as) {
   const auto seen = std::ranges::count(items, Outcome::seen, &ItemOutcome::outcome);
@@ -48,19 +26,6 @@ bool brings_news(const std::vector<ItemOutcome>& items) {
 }
 
 constexpr std::size_t all_of_them = 1'000'000;
-
-// Feeds list the newest item first. Filed oldest first, stories that arrive together keep the order in
-// which they were written, and an update finds the story that it updates.
-std::vector<std::size_t> oldest_first(const std::vector<NewsItem>& items) {
-  const auto written = [&](std::size_t place) {
-    const auto& item = items[place];
-    return item.version_created.value_or(item.first_created.value_or(Instant::min()));
-  };
-  std::vector<std::size_t> places(items.size());
-  std::iota(places.begin(), places.end(), std::size_t{0});
-  std::ranges::stable_sort(places, {}, written);
-  return places;
-}
 
 }  // namespace
 
@@ -91,11 +56,8 @@ Result<Intake::Stored> Intake::store(const Delivery& delivery) {
 }
 
 Result<DeliveryReceipt> Intake::read_and_file(const Stored& stored, const Delivery& delivery) {
-  const auto hints = hints_for(delivery, rules_.settings);
-  const auto parsed = wire::parse(delivery.bytes, hints);
-  if (!parsed) return reject(stored, delivery, parsed.error());
-  if (const auto wrong = no_feed(delivery, parsed.value(), hints)) return reject(stored, delivery, *wrong);
-  return file(stored, delivery, parsed.value());
+  const auto parsed = read(delivery, rules_.settings);
+  return parsed ? file(stored, delivery, parsed.value()) : reject(stored, delivery, parsed.error());
 }
 
 Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& delivery,
@@ -107,9 +69,9 @@ Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& deliv
   const Arrival arrival{stored.raw, delivery.source, delivery.road, stored.received_at};
   Filing filing(rules_, arrival, parsed, tx, clock_.now());
   DeliveryReceipt receipt{stored.raw, parsed.format, {}, parsed.problems};
+  receipt.items.resize(parsed.items.size());
   for (const auto place : oldest_first(parsed.items)) {
-    TRY(auto outcome, filing.file(place));
-    receipt.items.push_back(std::move(outcome));
+    TRY(receipt.items[place], filing.file(place));
   }
   TRY(tx.ledger.enter(stored.raw, delivery.source, stored.received_at, receipt.items));
   TRY(tx.raw.mark_filed(stored.raw, counted(receipt.items, clock_.now(), parsed.format)));
@@ -125,7 +87,8 @@ Result<DeliveryReceipt> Intake::reject(const Stored& stored, const Delivery& del
   TRY(auto tx, archive_.begin());
   TRY(const auto head, tx.raw.find(stored.raw));
   if (head && head->filed_at) return earlier(stored.raw, tx);
-  TRY(tx.ledger.enter(stored.raw, delivery.source, stored.received_at, receipt.items));
+  TRY(tx.ledger.enter(stored.raw, delivery.source, stored.received_at, receipt.items,
+                      archive::whole_delivery));
   TRY(tx.raw.mark_filed(stored.raw, counted(receipt.items, clock_.now(), delivery.format)));
   TRY(tx.sources.delivered(delivery.source, delivery.road, stored.received_at, false));
   TRY(tx.commit());
