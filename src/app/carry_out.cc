@@ -12,8 +12,9 @@ struct Row {
   Result<Answer> (*carry_out)(Office&, const Order&);
 };
 
-constexpr std::array rows{Row{"desk", carry_out_desk}, Row{"ingest", carry_out_ingest},
-                          Row{"ledger", carry_out_ledger}, Row{"receipt", carry_out_receipt}};
+constexpr std::array rows{Row{"desk", carry_out_desk},       Row{"ingest", carry_out_ingest},
+                          Row{"ledger", carry_out_ledger},   Row{"receipt", carry_out_receipt},
+                          Row{"rejects", carry_out_rejects}, Row{"replay", carry_out_replay}};
 
 }  // namespace
 

@@ -13,6 +13,8 @@ Answer carry_out(Office& office, const Order& order);
 Result<Answer> carry_out_desk(Office& office, const Order& order);
 Result<Answer> carry_out_ingest(Office& office, const Order& order);
 Result<Answer> carry_out_ledger(Office& office, const Order& order);
+Result<Answer> carry_out_rejects(Office& office, const Order& order);
+Result<Answer> carry_out_replay(Office& office, const Order& order);
 Result<Answer> carry_out_receipt(Office& office, const Order& order);
 
 }  // namespace dateline::app

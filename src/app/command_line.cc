@@ -30,6 +30,17 @@ class Commands {
     return command;
   }
 
+  // A word after a verb, which stands alone where there is none: `rejects`, `rejects show`.
+  template <class Arguments>
+  CLI::App& add_below(CLI::App& command, const char* name, const char* sentence,
+                      Result<int> (*verb)(const Common&, const Arguments&, Console&),
+                      const std::shared_ptr<Arguments>& arguments) {
+    auto& below = *command.add_subcommand(name, sentence);
+    below.fallthrough();  // the verb's own options may stand at the end
+    choose(below, verb, arguments);
+    return below;
+  }
+
  private:
   void add_common(CLI::App& command) {
     command.add_option("--config", common.config, "The site's settings, a TOML file (dateline settings)");
@@ -143,6 +154,38 @@ void add_ledger(Commands& commands) {
   command.add_flag("--json", arguments->json, "Lines of JSON on a terminal too");
 }
 
+void add_rejects(Commands& commands) {
+  const auto arguments = std::make_shared<RejectsArguments>();
+  auto& command = commands.add("rejects", "What was refused and why: look at it, try it again, see to it",
+                               list_rejects, arguments);
+  command.add_option("--since", arguments->since, "Received not before this day or RFC 3339 time");
+  command.add_option("--source", arguments->source, "Only this source");
+  command.add_option("--limit", arguments->limit, "How many, the newest first")->capture_default_str();
+  command.add_flag("--all", arguments->all, "Those too that were dismissed; retry: all that were not");
+
+  auto& show = commands.add_below(command, "show", "One reject: why, and its bytes as they came", show_reject,
+                                  arguments);
+  show.add_option("ID", arguments->id, "412.3, or 412 for all of the delivery")->required();
+  auto& retry = commands.add_below(command, "retry", "Read them again with today's readers and settings",
+                                   retry_rejects, arguments);
+  retry.add_option("ID", arguments->ids, "Which; or --all");
+  auto& dismiss =
+      commands.add_below(command, "dismiss", "They are seen to: they leave the list, and stay counted",
+                         dismiss_rejects, arguments);
+  dismiss.add_option("ID", arguments->ids, "Which")->required();
+  dismiss.add_option("--why,--reason", arguments->why, "What was done about it")->required();
+  dismiss.add_option("--who", arguments->who, "Who says so; the user's name where not given");
+}
+
+void add_replay(Commands& commands) {
+  const auto arguments = std::make_shared<ReplayArguments>();
+  auto& command =
+      commands.add("replay", "Read the raw store again with today's readers and settings", replay, arguments);
+  command.add_option("--since", arguments->since, "What was received from this day or RFC 3339 time on");
+  command.add_option("--source", arguments->source, "Only this source");
+  command.add_flag("--dry-run", arguments->dry_run, "Show what would change, and change nothing");
+}
+
 void add_receipt(Commands& commands) {
   const auto arguments = std::make_shared<ReceiptArguments>();
   auto& command =
@@ -189,6 +232,8 @@ int command_line(std::vector<std::string> words, Console& console) {
   add_draft(commands);
   add_desk(commands);
   add_ledger(commands);
+  add_rejects(commands);
+  add_replay(commands);
   add_receipt(commands);
   add_settings(commands);
   if (const auto unknown = unknown_command(app, words)) {

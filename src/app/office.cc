@@ -26,6 +26,8 @@ Result<std::unique_ptr<Office>> Office::open(DataDir data, Settings settings, co
   office->taster_ = std::make_unique<const taster::Taster>(std::move(taster));
   office->intake_ =
       std::make_unique<intake::Intake>(*office->archive_, *office->taster_, office->settings_, clock);
+  office->replay_ =
+      std::make_unique<intake::Replay>(*office->archive_, *office->taster_, office->settings_, clock);
   return office;
 }
 

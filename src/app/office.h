@@ -13,6 +13,7 @@
 #include "desk/desk.h"
 #include "desk/timetable.h"
 #include "intake/intake.h"
+#include "intake/replay.h"
 #include "settings/settings.h"
 #include "taster/taste.h"
 
@@ -36,6 +37,7 @@ class Office {
   desk::Desk& desk() { return *desk_; }
   desk::Timetable& timetable() { return *timetable_; }
   intake::Intake& inbox() { return *intake_; }
+  intake::Replay& replay() { return *replay_; }
 
  private:
   Office(DataDir data, Settings settings, const Clock& clock)
@@ -49,6 +51,7 @@ class Office {
   std::unique_ptr<desk::Timetable> timetable_;
   std::unique_ptr<const taster::Taster> taster_;
   std::unique_ptr<intake::Intake> intake_;
+  std::unique_ptr<intake::Replay> replay_;
 };
 
 }  // namespace dateline::app

@@ -10,6 +10,7 @@
 #include "app/desk_routes.h"
 #include "app/follower.h"
 #include "app/newsroom_front.h"
+#include "app/retention.h"
 #include "app/signals.h"
 #include "app/site_front.h"
 #include "app/site_settings.h"
@@ -79,6 +80,7 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
 
   // What came due while nothing ran is done, and from now on when its time comes.
   TRY(const auto timekeeper, Timekeeper::start(*office));
+  const auto retention = Retention::start(*office);
 
   // Every public surface follows the journal: it is whole before a reader can ask.
   CurrentTable table;

@@ -97,6 +97,25 @@ struct LedgerArguments {
 };
 Result<int> ledger(const Common& common, const LedgerArguments& arguments, Console& console);
 
+struct RejectsArguments {
+  std::string since, source;  // an instant or a day; a source; empty: all
+  std::int64_t limit = 50;
+  bool all = false;              // list: those too that somebody has seen to; retry: all but those
+  std::string id;                // show: "412.3", or "412" for all of a delivery
+  std::vector<std::string> ids;  // retry, dismiss
+  std::string why, who;          // dismiss; the user's name where not given
+};
+Result<int> list_rejects(const Common& common, const RejectsArguments& arguments, Console& console);
+Result<int> show_reject(const Common& common, const RejectsArguments& arguments, Console& console);
+Result<int> retry_rejects(const Common& common, const RejectsArguments& arguments, Console& console);
+Result<int> dismiss_rejects(const Common& common, const RejectsArguments& arguments, Console& console);
+
+struct ReplayArguments {
+  std::string since, source;  // an instant or a day; a source; empty: all
+  bool dry_run = false;
+};
+Result<int> replay(const Common& common, const ReplayArguments& arguments, Console& console);
+
 struct ReceiptArguments {
   std::int64_t story = 0;
 };
