@@ -1,6 +1,8 @@
 // SHA-256, for content addresses and delivery keys; a short digest of our own pages, for validators.
 #pragma once
 
+#include <sodium/crypto_hash_sha256.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +11,17 @@ namespace dateline {
 
 // 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
+
+// The same of bytes that come in pieces.
+class Sha256 {
+ public:
+  Sha256();
+  void add(std::string_view bytes);
+  std::string hex();  // once, at the end
+
+ private:
+  crypto_hash_sha256_state state_;
+};
 
 // SipHash-2-4 under a key that everybody knows: a fifth of SHA-256's cost, the same in every process.
 std::uint64_t short_digest(std::string_view bytes);

@@ -16,5 +16,11 @@ TEST(Hash, DigestsShortly) {
   EXPECT_NE(short_digest(""), short_digest(std::string_view("\0", 1)));
 }
 
+TEST(Hash, IsTheSameInPieces) {
+  Sha256 hash;
+  for (const auto* piece : {"a", "", "bc"}) hash.add(piece);
+  EXPECT_EQ(hash.hex(), sha256("abc"));
+}
+
 }  // namespace
 }  // namespace dateline
