@@ -5,12 +5,12 @@
 #include <chrono>
 #include <concepts>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
 #include "archive/bytes.h"
-#include "base/check.h"
 #include "base/clock.h"
 #include "base/strong.h"
 #include "news/names.h"
@@ -60,7 +60,8 @@ struct Column<T> {
   static Stored store(Backend, T value) { return std::string(name(value)); }
   static T load(Backend, const Stored& stored) {
     const auto value = value_of<T>(stored);
-    CHECK(value.has_value());  // only we write these columns; a newer schema has been refused
+    // Only we write these columns, and a newer schema has been refused: the file is damaged.
+    if (!value) throw std::runtime_error("unknown word '" + stored + "'");
     return *value;
   }
 };

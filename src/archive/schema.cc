@@ -101,6 +101,8 @@ Result<> apply(Session& session, const Migration& migration) {
                      migration.name);
 }
 
+}  // namespace
+
 Result<> bring_up(Session& session, std::span<const Migration> list) {
   TRY(session.run_once(
       "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, name TEXT NOT NULL)"));
@@ -118,14 +120,25 @@ Result<> bring_up(Session& session, std::span<const Migration> list) {
   return ok();
 }
 
-}  // namespace
-
 std::span<const Migration> migrations() {
   static const std::vector<Migration> list{
       {1, "the walk", all_of({numbers, raw_store, stories, items, accounts})},
       {2, "the door", all_of({the_door})},
   };
   return list;
+}
+
+std::span<const Migration> migrations(std::int64_t up_to) {
+  const auto all = migrations();
+  return all.first(std::min(all.size(), static_cast<std::size_t>(std::max<std::int64_t>(up_to, 0))));
+}
+
+Result<bool> is_empty(Session& session) {
+  TRY(const auto tables, session.value<std::int64_t>(session.backend() == Backend::sqlite
+                                                         ? "SELECT COUNT(*) FROM sqlite_master"
+                                                         : "SELECT COUNT(*) FROM information_schema.tables "
+                                                           "WHERE table_schema = current_schema()"));
+  return tables == 0;
 }
 
 Result<std::int64_t> schema_version(Session& session) {

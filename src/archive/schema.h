@@ -24,9 +24,18 @@ struct Migration {
 
 std::span<const Migration> migrations();
 
+// The same up to a version: an older program's schema, for its backup.
+std::span<const Migration> migrations(std::int64_t up_to);
+
 // Brings the database to the newest version of `list`; nothing happens where it is there already.
 // Fault::refused: the database is newer than the program.
 Result<> migrate(Session& session, std::span<const Migration> list = migrations());
+
+// migrate() within a transaction of the caller's.
+Result<> bring_up(Session& session, std::span<const Migration> list);
+
+// Whether there is nothing at all in the database, not even our tables.
+Result<bool> is_empty(Session& session);
 
 Result<std::int64_t> schema_version(Session& session);
 

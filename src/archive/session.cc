@@ -1,10 +1,14 @@
 #include "archive/session.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -47,6 +51,44 @@ Result<> check_file(const std::filesystem::path& file) {
                "give another data directory, or restore the newest backup");
 }
 
+// SQLite would make it readable for everybody, and gives its logs the mode of the file itself.
+constexpr mode_t file_mode = 0640;
+
+Result<> own_file(const std::filesystem::path& file) {
+  const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, file_mode);
+  if (made < 0)
+    return error(Fault::unavailable, fmt::format("cannot open the archive: {}", std::strerror(errno)),
+                 file.string(), "it must belong to the user who runs the program");
+  ::close(made);
+  for (const std::string_view suffix : {"", "-wal", "-shm"}) {
+    const auto name = file.string() + std::string(suffix);
+    struct stat state{};
+    if (::stat(name.c_str(), &state) == 0 && (state.st_mode & S_IRWXO) != 0)
+      (void)::chmod(name.c_str(), state.st_mode & (S_IRWXU | S_IRWXG));
+  }
+  return ok();
+}
+
+Result<> check_there(const std::filesystem::path& file) {
+  std::error_code problem;
+  if (std::filesystem::exists(file, problem)) return ok();
+  return error(Fault::not_found, "there is no archive here", file.string(),
+               "name the newsroom's data directory with --data");
+}
+
+// SQLite's name for a file that is only looked at. Where it has no log nobody has it open: then it is
+// read as it lies, since to open a log is to make one.
+std::string inspected(const std::filesystem::path& file) {
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(file).string()) {
+    const bool plain = std::string_view("%?# \"").find(c) == std::string_view::npos;
+    uri += plain ? std::string(1, c) : fmt::format("%{:02x}", static_cast<unsigned char>(c));
+  }
+  std::error_code problem;
+  const bool is_open = std::filesystem::exists(file.string() + "-wal", problem);
+  return uri + (is_open ? "?mode=ro" : "?mode=ro&immutable=1");
+}
+
 }  // namespace
 
 Session::Session(std::string location, Access access)
@@ -61,7 +103,9 @@ Result<std::unique_ptr<Session>> Session::open(std::string location, Access acce
       TRY(make_folder(session->location_));
     }
     TRY(check_folder(session->location_, access));
-    TRY(check_file(std::filesystem::path(session->location_) / database_file));
+    const auto file = std::filesystem::path(session->location_) / database_file;
+    TRY(check_file(file));
+    TRY(access == Access::write ? own_file(file) : check_there(file));
   }
   TRY(session->attempt([&] { session->connect(); }));
   return session;
@@ -70,6 +114,11 @@ Result<std::unique_ptr<Session>> Session::open(std::string location, Access acce
 void Session::connect() {
   if (backend_ == Backend::sqlite) {
     const auto file = std::filesystem::path(location_) / database_file;
+    if (access_ == Access::inspect) {
+      connection_.open(soci::sqlite3, "db=\"" + inspected(file) + "\" timeout=5");
+      lost_ = false;
+      return;
+    }
     // SOCI splits its options at spaces; quotes keep a path together.
     connection_.open(soci::sqlite3, "db=\"" + file.string() + "\" timeout=5 synchronous=full");
     connection_ << "PRAGMA journal_mode=WAL";
@@ -79,7 +128,7 @@ void Session::connect() {
     connection_.open(soci::postgresql, location_);
     connection_ << "SET client_encoding TO 'UTF8'";
     connection_ << "SET client_min_messages TO warning";
-    if (access_ == Access::read) connection_ << "SET default_transaction_read_only TO on";
+    if (access_ != Access::write) connection_ << "SET default_transaction_read_only TO on";
   }
   lost_ = false;
 }

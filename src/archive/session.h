@@ -30,7 +30,8 @@
 
 namespace dateline::archive {
 
-enum class Access { read, write };
+// inspect: as read, and nothing is made, changed or locked on the way, not even a log beside the file.
+enum class Access { read, write, inspect };
 
 // One column alone stands for itself; several are a tuple.
 template <class... Out>
@@ -76,6 +77,12 @@ class Session {
 
   // For migrations: not kept, in our dialect words.
   Result<> run_once(std::string_view sql);
+
+  // For statements whose columns are known at run time only (copy.h).
+  template <class F>
+  Result<> with_connection(F&& action) {
+    return attempt([&] { action(connection_); });
+  }
 
   // A writer waits for every other writer of this database; a reader sees one state of it until the end.
   Result<> begin();
