@@ -7,7 +7,7 @@ find_package(spdlog REQUIRED)
 find_package(fmt REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(PkgConfig REQUIRED)
-foreach(module libxml-2.0 gumbo icu-uc icu-i18n sqlite3 libpq libzstd
+foreach(module libarchive libxml-2.0 gumbo icu-uc icu-i18n sqlite3 libpq libzstd
         libctemplate libcmark libcurl libsodium)
   pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
 endforeach()
