@@ -122,6 +122,38 @@ TEST_P(ArchiveTest, LosesNothingCommittedWhenTheProcessIsKilled) {
   EXPECT_EQ(archive->head().value(), Position(4));
 }
 
+// A backup is another process; when it ends it must not take the log from under the newsroom.
+TEST_P(ArchiveTest, IsReadByAnotherProcessWithoutHarm) {
+  int begin[2];
+  ASSERT_EQ(::pipe(begin), 0);
+  const auto child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    char go = 0;
+    bool read = ::read(begin[0], &go, 1) == 1;
+    {
+      const auto session = Session::open(place().location(), Access::read);
+      read = read && session &&
+             session.value()->value<std::int64_t>("SELECT COUNT(*) FROM journal").value() == 2;
+    }
+    ::_exit(read ? 0 : 1);
+  }
+  const auto archive = open();
+  append_story(*archive);
+  const auto first = archive->reading().value(), second = archive->reading().value();
+  append_story(*archive);
+  ASSERT_EQ(::write(begin[1], "x", 1), 1);
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  EXPECT_EQ(status, 0);
+  const auto log = place().location() + "/archive.sqlite-wal";
+  if (GetParam() == Backend::sqlite) {
+    EXPECT_TRUE(std::filesystem::exists(log));
+  }
+  append_story(*archive);
+  EXPECT_EQ(archive->head().value(), Position(3));
+}
+
 TEST_P(ArchiveTest, StartsWithTheHotSetOldestPositionFirst) {
   const auto archive = open();
   for (int i = 1; i <= 5; ++i) {

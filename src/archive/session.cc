@@ -34,13 +34,20 @@ Result<> make_folder(const std::filesystem::path& folder) {
 
 // SQLite reports "unable to open database file" for everything; people need to know more.
 Result<> check_folder(const std::filesystem::path& folder, Access access) {
-  if (::access(folder.c_str(), access == Access::write ? R_OK | W_OK | X_OK : R_OK | X_OK) != 0)
-    return error(Fault::refused, "the data directory cannot be written to", folder.string(),
-                 "it must belong to the user who runs the program");
-  return ok();
+  const int wanted = access == Access::write ? R_OK | W_OK | X_OK : R_OK | X_OK;
+  if (::access(folder.c_str(), wanted) == 0) return ok();
+  if (errno == ENOENT)
+    return error(Fault::not_found, "there is no archive here", folder.string(),
+                 "name the newsroom's data directory with --data");
+  return error(
+      Fault::refused,
+      fmt::format("the data directory cannot be {}", access == Access::write ? "written to" : "read"),
+      folder.string(), "it must belong to the user who runs the program");
 }
 
 // Asked before SOCI is: 4.0.3 leaks the connection of a file that turns out to be something else.
+// Not beside a session of this process that is open: closing the file here would give back that one's
+// locks (sqlite.org/howtocorrupt.html, 2.2), and a backup's end would take the log from under it.
 Result<> check_file(const std::filesystem::path& file) {
   constexpr std::string_view magic = "SQLite format 3";
   std::ifstream in(file, std::ios::binary);
@@ -52,14 +59,12 @@ Result<> check_file(const std::filesystem::path& file) {
 }
 
 // SQLite would make it readable for everybody, and gives its logs the mode of the file itself.
-constexpr mode_t file_mode = 0640;
-
 Result<> own_file(const std::filesystem::path& file) {
-  const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, file_mode);
-  if (made < 0)
-    return error(Fault::unavailable, fmt::format("cannot open the archive: {}", std::strerror(errno)),
-                 file.string(), "it must belong to the user who runs the program");
-  ::close(made);
+  const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+  if (made >= 0) ::close(made);
+  if (made < 0 && errno != EEXIST)
+    return error(Fault::unavailable, fmt::format("cannot make the archive: {}", std::strerror(errno)),
+                 file.string(), "the data directory must exist, with room on its disk and write permission");
   for (const std::string_view suffix : {"", "-wal", "-shm"}) {
     const auto name = file.string() + std::string(suffix);
     struct stat state{};
@@ -104,7 +109,9 @@ Result<std::unique_ptr<Session>> Session::open(std::string location, Access acce
     }
     TRY(check_folder(session->location_, access));
     const auto file = std::filesystem::path(session->location_) / database_file;
-    TRY(check_file(file));
+    if (access != Access::read) {
+      TRY(check_file(file));
+    }
     TRY(access == Access::write ? own_file(file) : check_there(file));
   }
   TRY(session->attempt([&] { session->connect(); }));
