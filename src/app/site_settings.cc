@@ -18,6 +18,7 @@ Result<Settings> demo_settings(const Share& share) {
   TRY(const auto file, share.path("samples/site.toml"));
   TRY(auto settings, read_settings(file));
   settings.site.url.clear();  // wherever it listens
+  settings.file.clear();      // the program's own
   return settings;
 }
 

@@ -207,7 +207,9 @@ Result<Settings> parse_settings(std::string_view toml, std::string_view name,
 
 Result<Settings> read_settings(const std::filesystem::path& file) {
   TRY(const auto text, read_file(file, site_limit));
-  return parse_settings(text, file.string(), file.parent_path());
+  TRY(auto settings, parse_settings(text, file.string(), file.parent_path()));
+  settings.file = file;
+  return settings;
 }
 
 Settings default_settings() {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -156,6 +157,7 @@ struct LimitSettings {
 };
 
 struct Settings {
+  std::filesystem::path file;  // site.toml, where they were read from one
   SiteSettings site;
   CreditSettings credit;
   ContactSettings contact;
