@@ -45,6 +45,8 @@ Result<PartFile> PartFile::create(const std::filesystem::path& file, Existing ex
   std::error_code problem;
   if (std::filesystem::is_directory(file, problem))
     return error(Fault::conflict, "this is a folder", file.string(), "name the file to be made");
+  if (std::filesystem::exists(file, problem) && !std::filesystem::is_regular_file(file, problem))
+    return error(Fault::conflict, "this is no plain file", file.string(), "name another, or - for a pipe");
   if (existing == Existing::refuse && std::filesystem::exists(file, problem))
     return error(Fault::conflict, "there is such a file already", file.string(),
                  "name another, or let it be replaced with --force");

@@ -71,6 +71,7 @@ TEST_F(PartFileTest, TakesOverWhatACrashHasLeft) {
 
 TEST_F(PartFileTest, SaysWhereItCannotBe) {
   EXPECT_EQ(PartFile::create(folder, Existing::replace).error().fault, Fault::conflict);
+  EXPECT_EQ(PartFile::create("/dev/null", Existing::replace).error().fault, Fault::conflict);
   const auto nowhere = PartFile::create(folder / "no" / "where", Existing::refuse).error();
   EXPECT_EQ(nowhere.fault, Fault::unavailable);
   EXPECT_NE(nowhere.text().find("no/where"), std::string::npos);

@@ -27,7 +27,9 @@ void TarWriter::Free::operator()(::archive* writer) const {
 Error TarWriter::failed() const {
   const int code = archive_errno(writer_.get());
   const auto* words = archive_error_string(writer_.get());
-  return error(Fault::unavailable, fmt::format("cannot write the backup: {}", words ? words : "unknown"),
+  return error(Fault::unavailable,
+               fmt::format("cannot write the backup: {}{}{}", words ? words : "", code > 0 ? ": " : "",
+                           code > 0 ? std::strerror(code) : ""),
                name_,
                code == ENOSPC || code == EDQUOT ? "free some space, or name a file on another disk" : "");
 }
@@ -36,7 +38,9 @@ Result<TarWriter> TarWriter::open(int fd, std::string name, Instant made_at) {
   TarWriter tar(std::unique_ptr<::archive, Free>(archive_write_new()), std::move(name), made_at);
   auto* writer = tar.writer_.get();
   if (archive_write_set_format_pax_restricted(writer) != ARCHIVE_OK ||
-      archive_write_add_filter_zstd(writer) != ARCHIVE_OK || archive_write_open_fd(writer, fd) != ARCHIVE_OK)
+      archive_write_add_filter_zstd(writer) != ARCHIVE_OK ||
+      archive_write_set_bytes_in_last_block(writer, 1) != ARCHIVE_OK ||  // else a pipe's end is padded
+      archive_write_open_fd(writer, fd) != ARCHIVE_OK)
     return tar.failed();
   return tar;
 }

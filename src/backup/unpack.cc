@@ -103,12 +103,19 @@ class Unpacking {
                  "give one that `dateline backup` has made");
   }
 
+  // Before its first member could be read: another file, or one of ours whose packing is damaged.
+  Error unopened() const {
+    const auto* words = archive_error_string(reader_.get());
+    const bool other = !words || std::string_view(words).find("Unrecognized") != std::string_view::npos;
+    return other ? no_backup() : unreadable();
+  }
+
   Result<> open() {
     auto* reader = reader_.get();
     archive_read_support_filter_zstd(reader);
     archive_read_support_format_tar(reader);
     if (file_ == "-") {
-      if (archive_read_open_fd(reader, STDIN_FILENO, block_size) != ARCHIVE_OK) return no_backup();
+      if (archive_read_open_fd(reader, STDIN_FILENO, block_size) != ARCHIVE_OK) return unopened();
       return ok();
     }
     struct stat state{};
@@ -116,7 +123,7 @@ class Unpacking {
       return error(errno == ENOENT ? Fault::not_found : Fault::unavailable,
                    fmt::format("cannot open the backup: {}", std::strerror(errno)), file_.string());
     if (S_ISDIR(state.st_mode) || archive_read_open_filename(reader, file_.c_str(), block_size) != ARCHIVE_OK)
-      return no_backup();
+      return unopened();
     return ok();
   }
 
@@ -159,7 +166,7 @@ class Unpacking {
 
   Result<> read_manifest() {
     const auto first = next();
-    if (!first && archive_file_count(reader_.get()) == 0) return no_backup();
+    if (!first && archive_file_count(reader_.get()) == 0) return unopened();
     TRY(first);
     if (first.value() != manifest_name) return no_backup();
     TRY(text_, small(largest_manifest));
