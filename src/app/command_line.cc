@@ -3,6 +3,7 @@
 // The slowest header in the project: nothing else may include it.
 #include <CLI/CLI.hpp>
 
+#include "app/version.h"
 #include "base/log.h"
 #include "settings/nearest.h"
 
@@ -193,6 +194,25 @@ void add_receipt(Commands& commands) {
   command.add_option("STORY", arguments->story, "The number in its address")->required();
 }
 
+void add_backup(Commands& commands) {
+  const auto arguments = std::make_shared<BackupArguments>();
+  auto& command = commands.add("backup", "All of a newsroom in one file, while it runs", backup, arguments);
+  command.add_flag("--force", arguments->force, "Replace FILE where there is one");
+  command.add_option("FILE", arguments->file, "The file to make; - is standard output")->required();
+}
+
+void add_restore(Commands& commands) {
+  const auto arguments = std::make_shared<RestoreArguments>();
+  auto& command = commands.add("restore", "A backup into an empty data directory", restore, arguments);
+  command.add_option("FILE", arguments->file, "What dateline backup made; - is standard input")->required();
+}
+
+void add_doctor(Commands& commands) {
+  const auto arguments = std::make_shared<DoctorArguments>();
+  auto& command = commands.add("doctor", "What is wrong with this installation", doctor, arguments);
+  command.add_flag("--thorough", arguments->thorough, "Read all stored bytes and indexes, not a sample");
+}
+
 void add_settings(Commands& commands) {
   const auto arguments = std::make_shared<SettingsArguments>();
   auto& command = commands.add("settings", "The keys of site.toml, with their defaults", settings, arguments);
@@ -220,7 +240,7 @@ void complain(Console& console, const Error& error) {
 
 int command_line(std::vector<std::string> words, Console& console) {
   CLI::App app("Dateline: a newsroom in one program.", "dateline");
-  app.set_version_flag("--version", "dateline " DATELINE_VERSION);
+  app.set_version_flag("--version", "dateline " + std::string(version()));
   app.require_subcommand(1);
   Commands commands(app);
   add_run(commands);
@@ -235,6 +255,9 @@ int command_line(std::vector<std::string> words, Console& console) {
   add_rejects(commands);
   add_replay(commands);
   add_receipt(commands);
+  add_backup(commands);
+  add_restore(commands);
+  add_doctor(commands);
   add_settings(commands);
   if (const auto unknown = unknown_command(app, words)) {
     complain(console, *unknown);

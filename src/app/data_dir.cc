@@ -10,6 +10,8 @@
 #include <system_error>
 #include <utility>
 
+#include "backup/restoration.h"
+
 namespace dateline::app {
 namespace {
 
@@ -20,7 +22,7 @@ Error failed(std::string_view action, const std::filesystem::path& path, int cod
 
 }  // namespace
 
-Result<DataDir> DataDir::open(const std::filesystem::path& path) {
+Result<DataDir> DataDir::open(const std::filesystem::path& path, Unfinished unfinished) {
   std::error_code problem;
   const bool made = std::filesystem::create_directories(path, problem);
   if (problem) return failed("make the data directory", path, problem.value());
@@ -36,7 +38,11 @@ Result<DataDir> DataDir::open(const std::filesystem::path& path) {
     return error(Fault::conflict, "another process has this data directory", path.string(),
                  "end it first, or name another directory with --data");
   }
-  return DataDir(path, lock);
+  DataDir ours(path, lock);
+  if (unfinished == Unfinished::refuse && std::filesystem::exists(path / backup::unfinished_name, problem))
+    return error(Fault::refused, "a restore was interrupted in this data directory", path.string(),
+                 "restore the backup again: `dateline restore FILE --data DIR`");
+  return ours;
 }
 
 DataDir::DataDir(DataDir&& other) noexcept

@@ -11,10 +11,14 @@
 
 namespace dateline::app {
 
+// A directory in which a restore was interrupted is no newsroom's; only another restore may have it.
+enum class Unfinished { refuse, allow };
+
 class DataDir {
  public:
-  // Makes the directory where there is none. Fault::conflict: another process has it.
-  static Result<DataDir> open(const std::filesystem::path& path);
+  // Makes the directory where there is none. Fault::conflict: another process has it. Fault::refused: a
+  // restore was interrupted here.
+  static Result<DataDir> open(const std::filesystem::path& path, Unfinished unfinished = Unfinished::refuse);
 
   DataDir(DataDir&& other) noexcept;
   DataDir& operator=(DataDir&&) = delete;

@@ -22,6 +22,13 @@ TEST(DataDir, IsMadeAndBelongsToOne) {
   EXPECT_TRUE(DataDir::open(path).has_value());
 }
 
+TEST(DataDir, RefusesWhereARestoreWasInterrupted) {
+  const auto path = fresh("data_dir_restore");
+  std::filesystem::create_directories(path / "restore.part");
+  EXPECT_EQ(DataDir::open(path).error().fault, Fault::refused);
+  EXPECT_TRUE(DataDir::open(path, Unfinished::allow).has_value());
+}
+
 TEST(DataDir, RefusesWhatIsNoDirectory) {
   const auto refused = DataDir::open("/dev/null/data");
   ASSERT_TRUE(refused.has_error());

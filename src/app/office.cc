@@ -14,12 +14,14 @@ Result<taster::Taster> hire_taster(const Settings& settings, const Share& share)
   return taster::Taster::create(settings, std::make_shared<const taster::Gazetteer>(std::move(gazetteer)));
 }
 
+std::string archive_location(const Settings& settings, const std::filesystem::path& data) {
+  return settings.server.archive.empty() ? data.string() : settings.server.archive;
+}
+
 Result<std::unique_ptr<Office>> Office::open(DataDir data, Settings settings, const Share& share,
                                              const Clock& clock) {
   std::unique_ptr<Office> office(new Office(std::move(data), std::move(settings), clock));
-  const auto& elsewhere = office->settings_.server.archive;
-  TRY(office->archive_,
-      archive::Archive::open(elsewhere.empty() ? office->data_.path().string() : elsewhere));
+  TRY(office->archive_, archive::Archive::open(office->archive_location()));
   office->desk_ = std::make_unique<desk::Desk>(*office->archive_, office->settings_, clock);
   office->timetable_ = std::make_unique<desk::Timetable>(*office->archive_, office->settings_);
   TRY(auto taster, hire_taster(office->settings_, share));

@@ -24,6 +24,9 @@ Result<taster::Gazetteer> fetch_gazetteer(const Share& share);
 // The taster with the gazetteer that comes with the program.
 Result<taster::Taster> hire_taster(const Settings& settings, const Share& share);
 
+// Where the archive is: the data directory, unless the settings name a database.
+std::string archive_location(const Settings& settings, const std::filesystem::path& data);
+
 class Office {
  public:
   // `clock` outlives the office.
@@ -31,6 +34,7 @@ class Office {
                                               const Clock& clock);
 
   const DataDir& data() const { return data_; }
+  std::string archive_location() const { return app::archive_location(settings_, data_.path()); }
   const Settings& settings() const { return settings_; }
   const Clock& clock() const { return clock_; }
   archive::Archive& archive() { return *archive_; }

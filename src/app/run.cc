@@ -16,6 +16,7 @@
 #include "app/site_settings.h"
 #include "app/timekeeper.h"
 #include "app/verbs.h"
+#include "app/version.h"
 #include "base/log.h"
 #include "http/socket.h"
 #include "press/pages_surface.h"
@@ -110,7 +111,7 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
       }));
 
   // Feeds of agencies are asked for, each in its own time.
-  TRY(const auto poller, feeds::Poller::start(office->settings(), "Dateline/" DATELINE_VERSION,
+  TRY(const auto poller, feeds::Poller::start(office->settings(), "Dateline/" + std::string(version()),
                                               office->inbox(), office->archive(), clock));
 
   greet(console, *front, *newsroom, *office);

@@ -121,4 +121,20 @@ struct ReceiptArguments {
 };
 Result<int> receipt(const Common& common, const ReceiptArguments& arguments, Console& console);
 
+struct BackupArguments {
+  std::filesystem::path file;  // "-": standard output
+  bool force = false;          // replace it
+};
+Result<int> backup(const Common& common, const BackupArguments& arguments, Console& console);
+
+struct RestoreArguments {
+  std::filesystem::path file;  // "-": standard input
+};
+Result<int> restore(const Common& common, const RestoreArguments& arguments, Console& console);
+
+struct DoctorArguments {
+  bool thorough = false;  // all stored bytes, not a sample
+};
+Result<int> doctor(const Common& common, const DoctorArguments& arguments, Console& console);
+
 }  // namespace dateline::app
