@@ -3,8 +3,8 @@
 //
 // Both ends have a transaction of their own: the copy is one state of the archive, whatever is filed
 // and published meanwhile, and it is there as a whole or not at all. It gets the schema version of its
-// original. Row by row, since a file of one database is no file of the other; 10,000 stories take
-// about a second.
+// original. Row by row, since a file of one database is no file of the other: 10,000 stories in 70 MB cost
+// three quarters of a second of one core with all of a backup (SQLite alone, VACUUM INTO: 0.4 s).
 #pragma once
 
 #include <cstdint>
