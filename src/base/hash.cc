@@ -6,6 +6,21 @@
 #include <bit>
 
 namespace dateline {
+namespace {
+
+const unsigned char* octets(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+template <std::size_t size>
+std::string hex_of(const unsigned char (&digest)[size]) {
+  std::string hex(2 * size + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), digest, size);
+  hex.pop_back();
+  return hex;
+}
+
+}  // namespace
 
 std::string sha256(std::string_view bytes) {
   Sha256 hash;
@@ -18,22 +33,28 @@ Sha256::Sha256() {
 }
 
 void Sha256::add(std::string_view bytes) {
-  crypto_hash_sha256_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  crypto_hash_sha256_update(&state_, octets(bytes), bytes.size());
 }
 
 std::string Sha256::hex() {
   unsigned char digest[crypto_hash_sha256_BYTES];
   crypto_hash_sha256_final(&state_, digest);
-  std::string hex(2 * sizeof digest + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), digest, sizeof digest);
-  hex.pop_back();
-  return hex;
+  return hex_of(digest);
+}
+
+std::string hmac_sha256(std::string_view bytes, std::string_view key) {
+  unsigned char digest[crypto_auth_hmacsha256_BYTES];
+  crypto_auth_hmacsha256_state state;
+  crypto_auth_hmacsha256_init(&state, octets(key), key.size());
+  crypto_auth_hmacsha256_update(&state, octets(bytes), bytes.size());
+  crypto_auth_hmacsha256_final(&state, digest);
+  return hex_of(digest);
 }
 
 std::uint64_t short_digest(std::string_view bytes) {
   constexpr unsigned char key[crypto_shorthash_KEYBYTES] = {};
   std::array<unsigned char, crypto_shorthash_BYTES> digest;
-  crypto_shorthash(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key);
+  crypto_shorthash(digest.data(), octets(bytes), bytes.size(), key);
   return std::bit_cast<std::uint64_t>(digest);
 }
 

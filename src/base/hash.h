@@ -1,4 +1,5 @@
-// SHA-256, for content addresses and delivery keys; a short digest of our own pages, for validators.
+// SHA-256, for content addresses and delivery keys; HMAC, for signatures; a short digest of our own pages,
+// for validators.
 #pragma once
 
 #include <sodium/crypto_hash_sha256.h>
@@ -11,6 +12,8 @@ namespace dateline {
 
 // 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
+// RFC 2104, with a key of any length; likewise.
+std::string hmac_sha256(std::string_view bytes, std::string_view key);
 
 // The same of bytes that come in pieces.
 class Sha256 {

@@ -22,5 +22,11 @@ TEST(Hash, IsTheSameInPieces) {
   EXPECT_EQ(hash.hex(), sha256("abc"));
 }
 
+// RFC 4231, test case 2; the key's length is its own.
+TEST(Hash, IsHmacSha256) {
+  EXPECT_EQ(hmac_sha256("what do ya want for nothing?", "Jefe"),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+}
+
 }  // namespace
 }  // namespace dateline
