@@ -55,6 +55,11 @@ constexpr std::array outcomes{Word{Outcome::story, "new"},
 constexpr std::array roads{Word{Road::ingest, "ingest"}, Word{Road::drop, "drop"}, Word{Road::poll, "poll"},
                            Word{Road::push, "push"}};
 
+constexpr std::array alarm_kinds{Word{AlarmKind::silent, "silent"}, Word{AlarmKind::failing, "failing"},
+                                 Word{AlarmKind::awaited, "awaited"}, Word{AlarmKind::disk, "disk"}};
+
+constexpr std::array alarm_ways{Word{AlarmWay::mail, "mail"}, Word{AlarmWay::webhook, "webhook"}};
+
 template <class Table, class Enum>
 std::string_view word_in(const Table& table, Enum value) {
   for (const auto& row : table)
@@ -92,6 +97,12 @@ std::string_view name(Verb value) {
 std::string_view name(Road value) {
   return word_in(roads, value);
 }
+std::string_view name(AlarmKind value) {
+  return word_in(alarm_kinds, value);
+}
+std::string_view name(AlarmWay value) {
+  return word_in(alarm_ways, value);
+}
 std::string_view name(Outcome value) {
   return word_in(outcomes, value);
 }
@@ -127,6 +138,14 @@ std::optional<Outcome> value_of<Outcome>(std::string_view word) {
 template <>
 std::optional<Road> value_of<Road>(std::string_view word) {
   return value_in<Road>(roads, word);
+}
+template <>
+std::optional<AlarmKind> value_of<AlarmKind>(std::string_view word) {
+  return value_in<AlarmKind>(alarm_kinds, word);
+}
+template <>
+std::optional<AlarmWay> value_of<AlarmWay>(std::string_view word) {
+  return value_in<AlarmWay>(alarm_ways, word);
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "news/alarm.h"
 #include "news/journal_entry.h"
 #include "news/ports.h"
 
@@ -17,6 +18,8 @@ std::string_view name(Byline::Kind value);
 std::string_view name(Verb value);
 std::string_view name(Outcome value);
 std::string_view name(Road value);
+std::string_view name(AlarmKind value);
+std::string_view name(AlarmWay value);
 
 // The value of a word; nothing for a word that is not in the table.
 template <class Enum>
@@ -38,5 +41,9 @@ template <>
 std::optional<Outcome> value_of<Outcome>(std::string_view word);
 template <>
 std::optional<Road> value_of<Road>(std::string_view word);
+template <>
+std::optional<AlarmKind> value_of<AlarmKind>(std::string_view word);
+template <>
+std::optional<AlarmWay> value_of<AlarmWay>(std::string_view word);
 
 }  // namespace dateline
