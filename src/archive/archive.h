@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/alarms.h"
 #include "archive/items.h"
 #include "archive/journal.h"
 #include "archive/ledger.h"
@@ -27,6 +28,7 @@
 #include "archive/session.h"
 #include "archive/sources.h"
 #include "archive/stories.h"
+#include "archive/tallies.h"
 #include "base/result.h"
 #include "news/ports.h"
 
@@ -44,6 +46,8 @@ struct Facets {
   Rejects rejects;
   Receipts receipts;
   Sources sources;
+  Tallies tallies;
+  Alarms alarms;
 
   explicit Facets(Session& session)
       : raw(session),
@@ -53,7 +57,9 @@ struct Facets {
         ledger(session),
         rejects(session),
         receipts(session),
-        sources(session) {}
+        sources(session),
+        tallies(session),
+        alarms(session) {}
 };
 
 class Transaction : public Facets {

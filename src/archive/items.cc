@@ -142,6 +142,15 @@ Result<std::vector<AwaitedControl>> Items::awaited(std::string_view uri) {
   return all;
 }
 
+Result<std::vector<AwaitedControl>> Items::all_awaited(std::size_t limit) {
+  TRY(auto rows,
+      (session_->rows<std::string, std::string, ControlMessage::Verb, std::string, RawId, Instant>(
+          "SELECT uri, source, verb, why, raw, at FROM awaited ORDER BY at, uri LIMIT :limit", limit)));
+  std::vector<AwaitedControl> all;
+  for (auto& row : rows) all.push_back(std::make_from_tuple<AwaitedControl>(std::move(row)));
+  return all;
+}
+
 Result<> Items::carried_out(std::string_view uri, std::string_view source) {
   return session_->run("DELETE FROM awaited WHERE uri = :uri AND source = :source", uri, source);
 }

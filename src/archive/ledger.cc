@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "archive/json_text.h"
+#include "archive/tallies.h"
 
 namespace dateline::archive {
 namespace {
@@ -77,10 +78,13 @@ Result<> Ledger::revise(RawId raw, std::int64_t place, const std::optional<ItemO
 }
 
 Result<> Ledger::count(std::string_view day, std::string_view source, Outcome outcome, std::int64_t more) {
-  return session_->run(
+  TRY(session_->run(
       "INSERT INTO ledger (day, source, outcome, count) VALUES (:day, :source, :outcome, :count) "
       "ON CONFLICT (day, source, outcome) DO UPDATE SET count = ledger.count + excluded.count",
-      day, source, outcome, more);
+      day, source, outcome, more));
+  // What is watched from outside never goes down: an outcome that is revised counts again.
+  if (more <= 0) return ok();
+  return Tallies(*session_).add(source, Tallied::outcome, name(outcome), more);
 }
 
 Result<std::vector<Entry>> Ledger::entries(RawId raw) {
@@ -130,6 +134,15 @@ Result<std::vector<LedgerLine>> Ledger::lines(const LedgerFilter& filter) {
     all.push_back(std::move(line));
   }
   return all;
+}
+
+Result<std::map<Outcome, std::int64_t>> Ledger::outcomes_of_day(std::string_view source, Instant at) {
+  TRY(const auto rows,
+      (session_->rows<Outcome, std::int64_t>(
+          "SELECT outcome, count FROM ledger WHERE day = :day AND source = :source", day_of(at), source)));
+  std::map<Outcome, std::int64_t> counts;
+  for (const auto& [outcome, count] : rows) counts[outcome] = count;
+  return counts;
 }
 
 }  // namespace dateline::archive

@@ -58,6 +58,8 @@ class Ledger {
   Result<std::vector<Entry>> entries(RawId raw);  // by place
   // By day, then source.
   Result<std::vector<LedgerLine>> lines(const LedgerFilter& filter = {});
+  // What became of one source's items on the day of `at`, in UTC.
+  Result<std::map<Outcome, std::int64_t>> outcomes_of_day(std::string_view source, Instant at);
 
   // What does not add up, in words; empty when all does. Costs a look at every outcome and item: for
   // a million of each some seconds. Ask it within one snapshot, or while nothing comes in.

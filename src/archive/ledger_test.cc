@@ -63,6 +63,14 @@ TEST_P(LedgerTest, CountsBySourceAndDayAndAddsUp) {
   EXPECT_TRUE(lines[0].adds_up());
   EXPECT_TRUE(reading.ledger.check().value().empty());
 
+  EXPECT_EQ(reading.ledger.outcomes_of_day("meridian", noon).value(), lines[0].outcomes);
+  EXPECT_TRUE(reading.ledger.outcomes_of_day("northwind", noon).value().empty());
+  std::map<std::string, std::int64_t> tallied;
+  const auto tallies = reading.tallies.of(Tallied::outcome).value();
+  for (const auto& line : tallies) tallied[line.word] = line.count;
+  EXPECT_EQ(tallied, (std::map<std::string, std::int64_t>{
+                         {"new", 1}, {"duplicate", 1}, {"version", 1}, {"reject", 1}, {"seen", 1}}));
+
   const auto kept = reading.ledger.outcomes(RawId(1)).value();
   ASSERT_EQ(kept.size(), 2u);
   EXPECT_EQ(kept[0].because, items[0].because);

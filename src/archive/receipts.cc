@@ -16,20 +16,32 @@ Result<Position> Receipts::position(std::string_view surface) {
                                    surface);
 }
 
+// A jump along the key from each name to the next: GROUP BY would read every receipt there is.
+Result<std::vector<SurfaceLine>> Receipts::surfaces() {
+  TRY(auto rows,
+      (session_->rows<std::string, Position>(
+          "WITH RECURSIVE known (surface) AS (SELECT MIN(surface) FROM receipts UNION ALL "
+          "SELECT (SELECT MIN(r.surface) FROM receipts r WHERE r.surface > known.surface) "
+          "FROM known WHERE known.surface IS NOT NULL) "
+          "SELECT surface, (SELECT MAX(r.position) FROM receipts r WHERE r.surface = known.surface) "
+          "FROM known WHERE surface IS NOT NULL ORDER BY surface")));
+  std::vector<SurfaceLine> all;
+  for (auto& [surface, position] : rows) all.push_back({std::move(surface), position, {}});
+  return all;
+}
+
 Result<StoryReceipt> Receipts::of_story(StoryId story) {
   TRY(const auto entry, session_->first<Position>("SELECT position FROM stories WHERE id = :id", story));
   if (!entry)
     return error(Fault::not_found, fmt::format("there is no story {}", story.value), {},
                  "`dateline desk list` shows the stories there are");
   StoryReceipt receipt{story, *entry, {}};
-  TRY(auto surfaces, (session_->rows<std::string, Position>(
-                         "SELECT surface, MAX(position) FROM receipts GROUP BY surface ORDER BY surface")));
-  for (auto& [surface, position] : surfaces) {
+  TRY(receipt.surfaces, surfaces());
+  for (auto& line : receipt.surfaces) {
     // Entries are applied in order: the first batch that reached this one brought it.
-    TRY(const auto at, session_->first<Instant>("SELECT applied_at FROM receipts WHERE surface = :surface "
-                                                "AND position >= :entry ORDER BY position LIMIT 1",
-                                                surface, *entry));
-    receipt.surfaces.push_back({std::move(surface), position, at});
+    TRY(line.applied_at, session_->first<Instant>("SELECT applied_at FROM receipts WHERE surface = :surface "
+                                                  "AND position >= :entry ORDER BY position LIMIT 1",
+                                                  line.surface, *entry));
   }
   return receipt;
 }

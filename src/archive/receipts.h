@@ -33,6 +33,8 @@ class Receipts {
   Result<> applied(std::string_view surface, Position position, Instant at);
   // How far it has come; none yet: 0.
   Result<Position> position(std::string_view surface);
+  // Every surface there has been, by name, and how far it has come.
+  Result<std::vector<SurfaceLine>> surfaces();
   // Fault::not_found: there is no such story.
   Result<StoryReceipt> of_story(StoryId story);
 

@@ -77,14 +77,29 @@ constexpr std::string_view the_door[] = {
     "ALTER TABLE outcomes ADD COLUMN dismissed_by TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE outcomes ADD COLUMN dismissed_why TEXT NOT NULL DEFAULT ''",
     "CREATE TABLE sources (name TEXT PRIMARY KEY, road TEXT, last_delivery BIGINT, last_item BIGINT, "
-    "paused_at BIGINT, paused_by TEXT NOT NULL DEFAULT '', alarmed_at BIGINT, "
+    "paused_at BIGINT, paused_by TEXT NOT NULL DEFAULT '', paused_why TEXT NOT NULL DEFAULT '', "
+    "watched_since BIGINT NOT NULL, "
     "etag TEXT NOT NULL DEFAULT '', last_modified TEXT NOT NULL DEFAULT '', "
     "sha256 TEXT NOT NULL DEFAULT '', polled_at BIGINT NOT NULL DEFAULT 0, "
     "failures BIGINT NOT NULL DEFAULT 0)",
     "CREATE TABLE troubles (id BIGINT PRIMARY KEY, source TEXT NOT NULL, road TEXT NOT NULL, "
     "at BIGINT NOT NULL, what TEXT NOT NULL, bytes BYTES_TYPE NOT NULL)",
     "CREATE INDEX troubles_by_source ON troubles (source, id)",
-    "INSERT INTO numbers (name, value) VALUES ('trouble', 0)",
+    "INSERT INTO numbers (name, value) VALUES ('trouble', 0), ('dispatch', 0)",
+    "INSERT INTO sources (name, road, last_delivery, watched_since) "
+    "SELECT source, 'ingest', MAX(received_at), MIN(received_at) FROM raw GROUP BY source",
+    "UPDATE sources SET last_item = (SELECT MAX(received_at) FROM items WHERE source = sources.name)",
+    "CREATE TABLE alarms (kind TEXT NOT NULL, source TEXT NOT NULL, about TEXT NOT NULL, "
+    "text TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (kind, source, about))",
+    "CREATE TABLE dispatches (id BIGINT PRIMARY KEY, way TEXT NOT NULL, address TEXT NOT NULL, "
+    "is_over BIGINT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL, about TEXT NOT NULL, "
+    "text TEXT NOT NULL, at BIGINT NOT NULL, tries BIGINT NOT NULL, due_at BIGINT NOT NULL)",
+    "CREATE TABLE tallies (source TEXT NOT NULL, what TEXT NOT NULL, word TEXT NOT NULL, "
+    "count BIGINT NOT NULL, PRIMARY KEY (source, what, word))",
+    "INSERT INTO tallies (source, what, word, count) "
+    "SELECT source, 'outcome', outcome, CAST(SUM(count) AS BIGINT) FROM ledger GROUP BY source, outcome",
+    "INSERT INTO tallies (source, what, word, count) "
+    "SELECT source, 'delivery', road, COUNT(*) FROM raw WHERE filed_at IS NOT NULL GROUP BY source, road",
 };
 
 std::vector<std::string_view> all_of(std::initializer_list<std::span<const std::string_view>> parts) {

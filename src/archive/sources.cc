@@ -1,34 +1,40 @@
 #include "archive/sources.h"
 
+#include "archive/tallies.h"
+
 namespace dateline::archive {
 namespace {
 
 using StateRow = Row<std::string, std::optional<Road>, std::optional<Instant>, std::optional<Instant>,
-                     std::optional<Instant>, std::string, std::optional<Instant>, std::string, std::string,
+                     std::optional<Instant>, std::string, std::string, Instant, std::string, std::string,
                      std::string, Instant, int>;
 
 SourceState state_of(StateRow row) {
-  auto& [name, road, delivery, item, paused_at, paused_by, alarmed_at, etag, modified, sha256, polled_at,
-         failures] = row;
-  return {std::move(name), road,
-          delivery,        item,
-          paused_at,       std::move(paused_by),
-          alarmed_at,      {std::move(etag), std::move(modified), std::move(sha256), polled_at, failures}};
+  auto& [name, road, delivery, item, paused_at, paused_by, paused_why, since, etag, modified, sha256,
+         polled_at, failures] = row;
+  return {std::move(name),
+          road,
+          delivery,
+          item,
+          paused_at,
+          std::move(paused_by),
+          std::move(paused_why),
+          since,
+          {std::move(etag), std::move(modified), std::move(sha256), polled_at, failures}};
 }
 
 constexpr std::string_view all_states =
-    "SELECT name, road, last_delivery, last_item, paused_at, paused_by, alarmed_at, etag, last_modified, "
-    "sha256, polled_at, failures FROM sources ORDER BY name";
+    "SELECT name, road, last_delivery, last_item, paused_at, paused_by, paused_why, watched_since, "
+    "etag, last_modified, sha256, polled_at, failures FROM sources ORDER BY name";
 constexpr std::string_view one_state =
-    "SELECT name, road, last_delivery, last_item, paused_at, paused_by, alarmed_at, etag, last_modified, "
-    "sha256, polled_at, failures FROM sources WHERE name = :name";
+    "SELECT name, road, last_delivery, last_item, paused_at, paused_by, paused_why, watched_since, "
+    "etag, last_modified, sha256, polled_at, failures FROM sources WHERE name = :name";
 
 template <class... In>
 Result<std::vector<SourceState>> states(Session& session, std::string_view sql, const In&... in) {
-  TRY(auto rows,
-      (session.rows<std::string, std::optional<Road>, std::optional<Instant>, std::optional<Instant>,
-                    std::optional<Instant>, std::string, std::optional<Instant>, std::string, std::string,
-                    std::string, Instant, int>(sql, in...)));
+  TRY(auto rows, (session.rows<std::string, std::optional<Road>, std::optional<Instant>,
+                               std::optional<Instant>, std::optional<Instant>, std::string, std::string,
+                               Instant, std::string, std::string, std::string, Instant, int>(sql, in...)));
   std::vector<SourceState> all;
   for (auto& row : rows) all.push_back(state_of(std::move(row)));
   return all;
@@ -48,36 +54,38 @@ Result<SourceState> Sources::find(std::string_view source) {
   return unknown;
 }
 
-Result<> Sources::know(std::string_view source) {
-  return session_->run("INSERT INTO sources (name) VALUES (:name) ON CONFLICT (name) DO NOTHING", source);
+Result<> Sources::know(std::string_view source, Instant at) {
+  return session_->run(
+      "INSERT INTO sources (name, watched_since) VALUES (:name, :at) ON CONFLICT (name) DO NOTHING", source,
+      at);
 }
 
 Result<> Sources::delivered(std::string_view source, Road road, Instant at, bool brought_news) {
-  TRY(know(source));
+  TRY(know(source, at));
+  TRY(Tallies(*session_).add(source, Tallied::delivery, name(road), 1));
   TRY(session_->run("UPDATE sources SET road = :road, last_delivery = :at WHERE name = :name", road, at,
                     source));
   if (!brought_news) return ok();
   return session_->run("UPDATE sources SET last_item = :at WHERE name = :name", at, source);
 }
 
-Result<> Sources::pause(std::string_view source, std::string_view who, Instant at) {
-  TRY(know(source));
+Result<> Sources::pause(std::string_view source, std::string_view who, std::string_view why, Instant at) {
+  TRY(know(source, at));
   return session_->run(
-      "UPDATE sources SET paused_at = :at, paused_by = :who WHERE name = :name AND paused_at IS NULL", at,
-      who, source);
+      "UPDATE sources SET paused_at = :at, paused_by = :who, paused_why = :why "
+      "WHERE name = :name AND paused_at IS NULL",
+      at, who, why, source);
 }
 
-Result<> Sources::resume(std::string_view source) {
-  return session_->run("UPDATE sources SET paused_at = NULL, paused_by = '' WHERE name = :name", source);
-}
-
-Result<> Sources::alarmed(std::string_view source, std::optional<Instant> at) {
-  TRY(know(source));
-  return session_->run("UPDATE sources SET alarmed_at = :at WHERE name = :name", at, source);
+Result<> Sources::resume(std::string_view source, Instant at) {
+  return session_->run(
+      "UPDATE sources SET paused_at = NULL, paused_by = '', paused_why = '', watched_since = :at "
+      "WHERE name = :name AND paused_at IS NOT NULL",
+      at, source);
 }
 
 Result<> Sources::remember(std::string_view source, const PollMemory& memory) {
-  TRY(know(source));
+  TRY(know(source, memory.polled_at));
   return session_->run(
       "UPDATE sources SET etag = :etag, last_modified = :modified, sha256 = :sha256, polled_at = :polled_at, "
       "failures = :failures WHERE name = :name",
@@ -85,7 +93,8 @@ Result<> Sources::remember(std::string_view source, const PollMemory& memory) {
 }
 
 Result<> Sources::report(const Trouble& trouble) {
-  TRY(know(trouble.source));
+  TRY(know(trouble.source, trouble.at));
+  TRY(Tallies(*session_).add(trouble.source, Tallied::trouble, name(trouble.road), 1));
   TRY(const auto id, session_->value<std::int64_t>(
                          "UPDATE numbers SET value = value + 1 WHERE name = 'trouble' RETURNING value"));
   TRY(

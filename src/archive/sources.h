@@ -22,8 +22,8 @@ struct SourceState {
   std::optional<Instant> last_delivery;
   std::optional<Instant> last_item;  // that was news: no repeat, no reject
   std::optional<Instant> paused_at;
-  std::string paused_by;
-  std::optional<Instant> alarmed_at;  // somebody was told, and it has not come to life since
+  std::string paused_by, paused_why;
+  Instant watched_since{};  // when it was first known here, or last resumed: silence counts from there
   PollMemory memory;
 };
 
@@ -40,24 +40,25 @@ class Sources {
   // One that is not known yet has nothing but its name.
   Result<SourceState> find(std::string_view source);
 
+  // Known from now on, where it was not: a source of the settings that has not been heard of.
+  Result<> know(std::string_view source, Instant at);
   Result<> delivered(std::string_view source, Road road, Instant at, bool brought_news);
-  Result<> pause(std::string_view source, std::string_view who, Instant at);  // again: nothing changes
-  Result<> resume(std::string_view source);
-  Result<> alarmed(std::string_view source, std::optional<Instant> at);
+  // Again: nothing changes.
+  Result<> pause(std::string_view source, std::string_view who, std::string_view why, Instant at);
+  Result<> resume(std::string_view source, Instant at);
   Result<> remember(std::string_view source, const PollMemory& memory);
 
   // Its bytes are cut to `trouble_bytes`; the newest `most_troubles` of a source are kept.
   Result<> report(const Trouble& trouble);
   Result<std::vector<Trouble>> troubles(std::string_view source, std::size_t limit);  // newest first
 
-  // Hours with deliveries, oldest first.
+  // Hours with deliveries, oldest first. Costs what came since.
   Result<std::vector<HourlyRate>> rate(std::string_view source, Instant since);
 
   static constexpr std::size_t trouble_bytes = 4096;
   static constexpr std::int64_t most_troubles = 100;
 
  private:
-  Result<> know(std::string_view source);
   Session* session_;
 };
 

@@ -30,16 +30,30 @@ TEST_P(SourcesTest, ToldOfDeliveriesKnowsTheLastOfEachKind) {
 TEST_P(SourcesTest, StaysPausedUntilResumed) {
   const auto archive = Archive::open(place().location()).value();
   auto tx = archive->begin().value();
-  ASSERT_TRUE(tx.sources.pause("northwind", "desk:maria", noon));
-  ASSERT_TRUE(tx.sources.pause("northwind", "desk:tom", noon + 1min));
+  ASSERT_TRUE(tx.sources.pause("northwind", "desk:maria", "repeats itself", noon));
+  ASSERT_TRUE(tx.sources.pause("northwind", "desk:tom", "", noon + 1min));
   EXPECT_EQ(tx.sources.find("northwind").value().paused_at, noon);
   EXPECT_EQ(tx.sources.find("northwind").value().paused_by, "desk:maria");
+  EXPECT_EQ(tx.sources.find("northwind").value().paused_why, "repeats itself");
   ASSERT_TRUE(tx.commit());
   EXPECT_TRUE(archive->is_paused("northwind").value());
   EXPECT_FALSE(archive->is_paused("meridian").value());
   auto later = archive->begin().value();
-  ASSERT_TRUE(later.sources.resume("northwind"));
-  EXPECT_FALSE(later.sources.find("northwind").value().paused_at);
+  ASSERT_TRUE(later.sources.resume("northwind", noon + 2min));
+  ASSERT_TRUE(later.sources.resume("northwind", noon + 3min));
+  const auto state = later.sources.find("northwind").value();
+  EXPECT_FALSE(state.paused_at);
+  EXPECT_EQ(state.paused_by + state.paused_why, "");
+  EXPECT_EQ(state.watched_since, noon + 2min);
+}
+
+TEST_P(SourcesTest, IsWatchedSinceItWasFirstKnown) {
+  const auto archive = Archive::open(place().location()).value();
+  auto tx = archive->begin().value();
+  ASSERT_TRUE(tx.sources.know("northwind", noon));
+  ASSERT_TRUE(tx.sources.know("northwind", noon + 1min));
+  ASSERT_TRUE(tx.sources.delivered("northwind", Road::push, noon + 2min, true));
+  EXPECT_EQ(tx.sources.find("northwind").value().watched_since, noon);
 }
 
 TEST_P(SourcesTest, RemembersWhatAFeedSaid) {
