@@ -142,10 +142,9 @@ Result<std::vector<AwaitedControl>> Items::awaited(std::string_view uri) {
   return all;
 }
 
-Result<std::vector<AwaitedControl>> Items::all_awaited(std::size_t limit) {
-  TRY(auto rows,
-      (session_->rows<std::string, std::string, ControlMessage::Verb, std::string, RawId, Instant>(
-          "SELECT uri, source, verb, why, raw, at FROM awaited ORDER BY at, uri LIMIT :limit", limit)));
+Result<std::vector<AwaitedControl>> Items::all_awaited() {
+  TRY(auto rows, (session_->rows<std::string, std::string, ControlMessage::Verb, std::string, RawId, Instant>(
+                     "SELECT uri, source, verb, why, raw, at FROM awaited ORDER BY at, uri")));
   std::vector<AwaitedControl> all;
   for (auto& row : rows) all.push_back(std::make_from_tuple<AwaitedControl>(std::move(row)));
   return all;

@@ -58,8 +58,8 @@ class Items {
   Result<> await(const AwaitedControl& control);
   // What waits for this uri, whichever source said so.
   Result<std::vector<AwaitedControl>> awaited(std::string_view uri);
-  // All that wait, oldest first, at most `limit`.
-  Result<std::vector<AwaitedControl>> all_awaited(std::size_t limit);
+  // All that wait, oldest first.
+  Result<std::vector<AwaitedControl>> all_awaited();
   Result<> carried_out(std::string_view uri, std::string_view source);
 
  private:

@@ -88,8 +88,8 @@ TEST_P(ItemsTest, RemembersControlMessagesThatCameFirst) {
   ASSERT_EQ(waiting.size(), 1u);
   EXPECT_EQ(waiting[0].verb, ControlMessage::Verb::kill);
   EXPECT_EQ(waiting[0].why, "wrong person");
-  ASSERT_EQ(tx.items.all_awaited(10).value().size(), 1u);
-  EXPECT_EQ(tx.items.all_awaited(10).value()[0].uri, "tag:1");
+  ASSERT_EQ(tx.items.all_awaited().value().size(), 1u);
+  EXPECT_EQ(tx.items.all_awaited().value()[0].uri, "tag:1");
   ASSERT_TRUE(tx.items.carried_out("tag:1", "northwind"));
   EXPECT_TRUE(tx.items.awaited("tag:1").value().empty());
 }

@@ -131,11 +131,12 @@ struct MailSettings {
   std::string from, user, password;
 };
 
-// [alarm]: who is told when a source goes silent or fails.
+// [alarm]: who is told when a source goes silent or fails, or the disk fills up.
 struct AlarmSettings {
   std::vector<std::string> mail;
-  std::string webhook;         // gets a JSON object by POST
-  std::string webhook_secret;  // signs it: X-Hub-Signature-256
+  std::string webhook;            // gets a JSON object by POST
+  std::string webhook_secret;     // signs it: X-Hub-Signature-256
+  std::int64_t disk_free_mb = 0;  // less room than that on the data directory's disk; 0: never
 };
 
 // [server]

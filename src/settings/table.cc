@@ -191,6 +191,8 @@ constexpr Key<AlarmSettings> alarm[] = {
     {"webhook", &AlarmSettings::webhook, Rule::web, R"("")", "An address that gets a JSON object by POST."},
     {"webhook_secret", &AlarmSettings::webhook_secret, Rule::secret, R"("")",
      "Signs it: `X-Hub-Signature-256: sha256=HEX`."},
+    {"disk_free_mb", &AlarmSettings::disk_free_mb, Rule::count, "1000",
+     "Raises an alarm when the data directory's disk has less room than so many megabytes. 0: never."},
 };
 
 template <class T, T Settings::* member>
