@@ -1,35 +1,15 @@
 #include "app/order.h"
 
-#include <sodium.h>
-
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+
+#include "base/base64.h"
 
 namespace dateline::app {
 namespace {
 
-constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
-
-std::string base64(std::string_view bytes) {
-  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
-  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                    bytes.size(), variant);
-  text.pop_back();  // its NUL
-  return text;
-}
-
 Error malformed(std::string what) {
   return error(Fault::invalid, std::move(what), "the control socket");
-}
-
-Result<std::string> from_base64(std::string_view text) {
-  std::string bytes(text.size() / 4 * 3 + 3, '\0');
-  std::size_t size = 0;
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                        text.size(), nullptr, &size, nullptr, variant) != 0)
-    return malformed("bytes that are not base64");
-  bytes.resize(size);
-  return bytes;
 }
 
 Result<boost::json::object> object(std::string_view line) {
@@ -64,7 +44,9 @@ Result<Order> order_from_line(std::string_view line) {
   if (order.verb.empty()) return malformed("an order without a verb");
   if (auto* args = json.if_contains("args"); args && args->is_object())
     order.args = std::move(args->as_object());
-  TRY(order.bytes, from_base64(text(json, "bytes")));
+  auto bytes = from_base64(text(json, "bytes"));
+  if (!bytes) return malformed("bytes that are not base64");
+  order.bytes = *std::move(bytes);
   return order;
 }
 
