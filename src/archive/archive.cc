@@ -36,6 +36,13 @@ Result<> Transaction::commit() {
 Reading::Reading(Archive& archive, std::unique_ptr<Session> session)
     : Facets(*session), archive_(&archive), session_(std::move(session)) {}
 
+Result<std::int64_t> Reading::size() {
+  if (session_->backend() == Backend::postgresql)
+    return session_->value<std::int64_t>("SELECT pg_database_size(current_database())");
+  return session_->value<std::int64_t>(
+      "SELECT c.page_count * s.page_size FROM pragma_page_count() c, pragma_page_size() s");
+}
+
 Reading::~Reading() {
   if (session_ && is_snapshot_) session_->rollback();
   if (session_) archive_->give_back(std::move(session_));

@@ -83,6 +83,7 @@ class Reading : public Facets {
   Reading(Reading&& other) noexcept = default;
   Reading& operator=(Reading&&) = delete;
   ~Reading();
+  Result<std::int64_t> size();  // bytes that the database takes on its disk, its log aside
 
  private:
   friend class Archive;
