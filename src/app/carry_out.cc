@@ -15,7 +15,7 @@ struct Row {
 constexpr std::array rows{Row{"desk", carry_out_desk},       Row{"ingest", carry_out_ingest},
                           Row{"ledger", carry_out_ledger},   Row{"receipt", carry_out_receipt},
                           Row{"rejects", carry_out_rejects}, Row{"replay", carry_out_replay},
-                          Row{"state", carry_out_state}};
+                          Row{"sources", carry_out_sources}, Row{"state", carry_out_state}};
 
 }  // namespace
 

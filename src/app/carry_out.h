@@ -17,5 +17,6 @@ Result<Answer> carry_out_rejects(Office& office, const Order& order);
 Result<Answer> carry_out_replay(Office& office, const Order& order);
 Result<Answer> carry_out_receipt(Office& office, const Order& order);
 Result<Answer> carry_out_state(Office& office, const Order& order);
+Result<Answer> carry_out_sources(Office& office, const Order& order);
 
 }  // namespace dateline::app

@@ -37,5 +37,38 @@ TEST_F(CarryOutTest, AnEmptyLedgerAddsUp) {
   EXPECT_EQ(answer.out, "");
 }
 
+TEST_F(CarryOutTest, PausesAndResumesASource) {
+  ASSERT_TRUE(office->inbox().deliver({.source = "lantern", .bytes = "OSLO, Feb 4 (Lantern) - Words."}));
+  const auto paused =
+      ask("sources", {{"verb", "pause"}, {"source", "lantern"}, {"who", "maria"}, {"why", "noise"}});
+  EXPECT_EQ(paused.status, 0) << paused.errors;
+  EXPECT_THAT(paused.out, HasSubstr(R"("state":"paused")"));
+  EXPECT_THAT(paused.out, HasSubstr(R"("paused_by":"desk:maria","paused_why":"noise")"));
+  EXPECT_TRUE(office->archive().is_paused("lantern").value());
+  const auto resumed = ask("sources", {{"verb", "resume"}, {"source", "lantern"}, {"who", "tom"}});
+  EXPECT_THAT(resumed.out, HasSubstr(R"("state":"fine")"));
+  EXPECT_FALSE(office->archive().is_paused("lantern").value());
+}
+
+TEST_F(CarryOutTest, PausesNobodyItDoesNotKnow) {
+  const auto answer = ask("sources", {{"verb", "pause"}, {"source", "lantenr"}, {"who", "maria"}});
+  EXPECT_EQ(answer.status, 1);
+  EXPECT_THAT(answer.errors, HasSubstr("there is no source 'lantenr'"));
+  EXPECT_FALSE(office->archive().is_paused("lantenr").value());
+  EXPECT_EQ(ask("sources", {{"verb", "dance"}}).status, 1);
+}
+
+TEST_F(CarryOutTest, ShowsASourceWithWhatWentWrong) {
+  ASSERT_TRUE(office->archive().report({"lantern", Road::push, "not UTF-8", "caf\xe9", clock.now()}));
+  ASSERT_TRUE(office->inbox().deliver({.source = "lantern", .bytes = "{\"a\":", .format = "ninjs"}));
+  const auto answer = ask("sources", {{"verb", "show"}, {"source", "lantern"}});
+  EXPECT_EQ(answer.status, 0) << answer.errors;
+  EXPECT_THAT(answer.out, HasSubstr(R"("what":"not UTF-8","bytes":"caf\\xe9","base64":"Y2Fm6Q==")"));
+  EXPECT_THAT(answer.out, HasSubstr(R"("rejects":[{"raw":1,)"));
+  EXPECT_THAT(answer.out, HasSubstr(R"("rejects_today":1)"));
+  EXPECT_THAT(ask("sources", {{"verb", "list"}, {"table", true}}).out, HasSubstr("SOURCE "));
+  EXPECT_EQ(std::ranges::count(ask("sources", {{"verb", "list"}}).out, '\n'), 1);
+}
+
 }  // namespace
 }  // namespace dateline::app

@@ -213,6 +213,32 @@ void add_doctor(Commands& commands) {
   command.add_flag("--thorough", arguments->thorough, "Read all stored bytes and indexes, not a sample");
 }
 
+// `sources`, `sources NAME`, `sources pause NAME`: the first word is a verb where it is one of ours.
+void read_sources(const std::vector<std::string>& words, SourcesArguments& arguments) {
+  if (words.empty()) return;
+  const bool is_verb = words.front() == "pause" || words.front() == "resume";
+  if (is_verb && words.size() < 2) throw CLI::ValidationError(words.front(), "which source?");
+  if (!is_verb && words.size() > 1)
+    throw CLI::ValidationError(words.front(), "not pause or resume, which a source may follow");
+  arguments.verb = is_verb ? words.front() : "show";
+  arguments.source = words.back();
+}
+
+void add_sources(Commands& commands) {
+  const auto arguments = std::make_shared<SourcesArguments>();
+  auto& command =
+      commands.add("sources", "How each source is doing; pause and resume one", sources, arguments);
+  const auto words = std::make_shared<std::vector<std::string>>();
+  command
+      .add_option("SOURCE", *words,
+                  "Only this one, with its latest troubles; after `pause` or `resume`: that is done")
+      ->expected(0, 2);
+  command.add_option("--who", arguments->who, "Who does it; the user's name where not given");
+  command.add_option("--why", arguments->why, "Why it is paused");
+  command.add_flag("--json", arguments->json, "JSON on a terminal too");
+  command.parse_complete_callback([words, arguments] { read_sources(*words, *arguments); });
+}
+
 void add_settings(Commands& commands) {
   const auto arguments = std::make_shared<SettingsArguments>();
   auto& command = commands.add("settings", "The keys of site.toml, with their defaults", settings, arguments);
@@ -258,6 +284,7 @@ int command_line(std::vector<std::string> words, Console& console) {
   add_backup(commands);
   add_restore(commands);
   add_doctor(commands);
+  add_sources(commands);
   add_settings(commands);
   if (const auto unknown = unknown_command(app, words)) {
     complain(console, *unknown);

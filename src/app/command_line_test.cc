@@ -43,6 +43,12 @@ TEST(CommandLine, WhatIsNoCommandIsUsage) {
   EXPECT_THAT(said.err, HasSubstr("whistle"));
 }
 
+TEST(CommandLine, ReadsTheWordsOfSources) {
+  EXPECT_THAT(say({"sources", "pause"}).err, HasSubstr("which source?"));
+  EXPECT_EQ(say({"sources", "pause"}).status, 2);
+  EXPECT_EQ(say({"sources", "feed", "lantern"}).status, 2);
+}
+
 TEST(CommandLine, SettingsPrintsTheReference) {
   EXPECT_EQ(say({"settings"}).out, settings_help());
   EXPECT_EQ(say({"settings", "--reference"}).out, settings_markdown());

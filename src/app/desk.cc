@@ -1,10 +1,10 @@
 #include "desk/desk.h"
 
 #include <boost/json/serialize.hpp>
-#include <cstdlib>
 
 #include "app/carry_out.h"
 #include "app/order_window.h"
+#include "app/user.h"
 #include "app/verbs.h"
 #include "base/file.h"
 #include "desk/row_json.h"
@@ -110,12 +110,6 @@ Result<Act> act_of(const Order& order) {
 
 // ---- on the command line -----------------------------------------------------------------------
 
-// Who is at the terminal, where they do not say.
-std::string user() {
-  const char* name = std::getenv("USER");
-  return name && *name ? name : "command-line";
-}
-
 Result<Order> order_of(const DeskArguments& arguments) {
   Order order{.verb = "desk",
               .args = {{"verb", arguments.verb}, {"story", arguments.story}, {"limit", arguments.limit}},
@@ -126,7 +120,7 @@ Result<Order> order_of(const DeskArguments& arguments) {
       {"source", arguments.source},   {"state", arguments.state}};
   for (const auto& [key, value] : texts)
     if (value) order.args[key] = *value;
-  order.args["who"] = arguments.who.value_or(user());
+  order.args["who"] = arguments.who.value_or(user_at_terminal());
   if (!arguments.body.empty()) {
     TRY(order.bytes, read_file(arguments.body, body_limit));
     order.args["body"] = true;

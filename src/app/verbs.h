@@ -116,6 +116,15 @@ struct ReplayArguments {
 };
 Result<int> replay(const Common& common, const ReplayArguments& arguments, Console& console);
 
+struct SourcesArguments {
+  std::string verb = "list";  // "list", "show", "pause", "resume"
+  std::string source;         // for all but list
+  std::optional<std::string> who;
+  std::string why;
+  bool json = false;  // on a terminal too
+};
+Result<int> sources(const Common& common, const SourcesArguments& arguments, Console& console);
+
 struct ReceiptArguments {
   std::int64_t story = 0;
 };
