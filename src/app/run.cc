@@ -4,6 +4,7 @@
 
 #include <ostream>
 
+#include "app/alarm_rounds.h"
 #include "app/carry_out.h"
 #include "app/control_server.h"
 #include "app/demo.h"
@@ -11,6 +12,7 @@
 #include "app/follower.h"
 #include "app/newsroom_front.h"
 #include "app/retention.h"
+#include "app/rounds.h"
 #include "app/signals.h"
 #include "app/site_front.h"
 #include "app/site_settings.h"
@@ -25,6 +27,8 @@
 
 namespace dateline::app {
 namespace {
+
+using namespace std::chrono_literals;
 
 // Where to listen, with its port: pages name the address they are served at.
 Result<http::Address> place_to_listen(const RunArguments& arguments, const Settings& settings) {
@@ -103,6 +107,14 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
   // Copy comes in: by push to that listener, and by the drop folder.
   TRY(const auto drop, feeds::DropFolder::start(feeds::drop_rules(office->settings(), office->data().path()),
                                                 {office->inbox(), office->archive(), clock}));
+
+  // Somebody looks after the wire, and tells whoever is to be told.
+  const Rounds watch("watch", 2s, [&](const std::stop_token&) {
+    look_at_wire(office->archive(), office->settings(), office->data().path(), clock.now());
+  });
+  const Rounds dispatch("dispatch", 1s, [&](const std::stop_token& stop) {
+    carry_dispatches(office->archive(), office->settings(), clock, stop);
+  });
 
   // Commands of other processes come in, by the data directory's socket.
   const auto largest = static_cast<std::size_t>(office->settings().limits.delivery_bytes);
