@@ -6,6 +6,7 @@ find_package(date REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(fmt REQUIRED)
 find_package(tomlplusplus REQUIRED)
+find_package(prometheus-cpp REQUIRED COMPONENTS core)
 find_package(PkgConfig REQUIRED)
 foreach(module libarchive libxml-2.0 gumbo icu-uc icu-i18n sqlite3 libpq libzstd
         libctemplate libcmark libcurl libsodium)

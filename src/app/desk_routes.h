@@ -2,11 +2,12 @@
 #pragma once
 
 #include "app/office.h"
+#include "app/site_front.h"
 #include "http/routes.h"
 
 namespace dateline::app {
 
-// Borrows the office.
-http::Routes desk_routes(Office& office);
+// Borrows both.
+http::Routes desk_routes(Office& office, const SiteFront& site);
 
 }  // namespace dateline::app

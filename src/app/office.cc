@@ -30,6 +30,7 @@ Result<std::unique_ptr<Office>> Office::open(DataDir data, Settings settings, co
       std::make_unique<intake::Intake>(*office->archive_, *office->taster_, office->settings_, clock);
   office->replay_ =
       std::make_unique<intake::Replay>(*office->archive_, *office->taster_, office->settings_, clock);
+  office->inbox_ = std::make_unique<MeasuredInbox>(*office->intake_);
   return office;
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/data_dir.h"
+#include "app/measured_inbox.h"
 #include "app/share.h"
 #include "archive/archive.h"
 #include "base/clock.h"
@@ -40,7 +41,8 @@ class Office {
   archive::Archive& archive() { return *archive_; }
   desk::Desk& desk() { return *desk_; }
   desk::Timetable& timetable() { return *timetable_; }
-  intake::Intake& inbox() { return *intake_; }
+  MeasuredInbox& inbox() { return *inbox_; }  // where copy comes in, by whichever road
+  intake::Intake& intake() { return *intake_; }
   intake::Replay& replay() { return *replay_; }
 
  private:
@@ -56,6 +58,7 @@ class Office {
   std::unique_ptr<const taster::Taster> taster_;
   std::unique_ptr<intake::Intake> intake_;
   std::unique_ptr<intake::Replay> replay_;
+  std::unique_ptr<MeasuredInbox> inbox_;
 };
 
 }  // namespace dateline::app

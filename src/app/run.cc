@@ -77,7 +77,7 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
   TRY(const auto office, Office::open(std::move(data), std::move(settings), share, clock));
 
   // What a crash left stored but not filed is filed now; then the samples, once.
-  TRY(const int interrupted, office->inbox().recover());
+  TRY(const int interrupted, office->intake().recover());
   if (interrupted > 0) log::info("filed {} deliveries that had been interrupted", interrupted);
   if (demo) {
     TRY(seed_demo(*office, clock, share));
@@ -102,7 +102,7 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
 
   // And the desk, by a listener of its own.
   TRY(const auto newsroom,
-      NewsroomFront::open(desk_routes(*office), arguments.newsroom, office->settings(), clock));
+      NewsroomFront::open(desk_routes(*office, *front), arguments.newsroom, office->settings(), clock));
 
   // Copy comes in: by push to that listener, and by the drop folder.
   TRY(const auto drop, feeds::DropFolder::start(feeds::drop_rules(office->settings(), office->data().path()),

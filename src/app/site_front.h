@@ -46,6 +46,7 @@ class SiteFront {
   ~SiteFront();  // finishes the answers under way, for some seconds
 
   std::string url() const { return "http://" + server_->address().text(); }
+  http::ServerCounts counts() const { return server_->counts(); }
 
  private:
   SiteFront(const Behind& behind);
