@@ -178,6 +178,19 @@ TEST_P(ArchiveTest, WakesWhoWaitsForTheNextEntry) {
   EXPECT_TRUE(archive->wait_beyond(Position(0), std::chrono::seconds(20)));
 }
 
+TEST_P(ArchiveTest, KnowsHowLargeItIs) {
+  const auto archive = Archive::open(place().location()).value();
+  const auto before = archive->reading().value().size().value();
+  EXPECT_GT(before, 10'000);
+  auto tx = archive->begin().value();
+  const Delivery large{.source = "northwind", .key = "k"};
+  RawBytes bytes = RawBytes::of("x");
+  bytes.zstd.assign(3'000'000, 'x');
+  ASSERT_TRUE(tx.raw.put(large, bytes, Instant()));
+  ASSERT_TRUE(tx.commit());
+  EXPECT_GT(archive->reading().value().size().value(), before + 10'000);
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, ArchiveTest, both_backends, backend_name);
 
 TEST(Archive, LetsTwoNodesWriteOneDatabase) {
