@@ -7,6 +7,7 @@
 
 #include "app/office.h"
 #include "app/site_front.h"
+#include "app/version.h"
 #include "desk/source_board.h"
 #include "news/names.h"
 #include "text/visible.h"
@@ -127,7 +128,7 @@ void put_site(Page& page, const http::ServerCounts& site) {
 
 // The names that every Prometheus client uses.
 void put_process(Page& page, const ProcessFigures& process) {
-  page.gauge("dateline_build_info", "The program; always 1.").put({{"version", DATELINE_VERSION}}, 1);
+  page.gauge("dateline_build_info", "The program; always 1.").put({{"version", std::string(version())}}, 1);
   page.gauge("process_resident_memory_bytes", "Resident memory.").put({}, process.resident_bytes);
   page.counter("process_cpu_seconds_total", "User and system time.").put({}, process.cpu_seconds);
   page.gauge("process_start_time_seconds", "When it started, since 1970.").put({}, process.start_seconds);

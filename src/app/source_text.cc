@@ -107,7 +107,7 @@ boost::json::object to_json(const Trouble& trouble) {
 boost::json::object to_json(const archive::Reject& reject) {
   boost::json::array because;
   for (const auto& reason : reject.because) because.emplace_back(text::visible(reason.text));
-  boost::json::object json{{"raw", reject.raw.value}, {"at", rfc3339(reject.received_at)}};
+  boost::json::object json{{"id", archive::text_of(reject.id)}, {"at", rfc3339(reject.received_at)}};
   put(json, "name", text::visible(reject.name));
   put(json, "uri", text::visible(reject.uri));
   json["because"] = std::move(because);
@@ -140,8 +140,8 @@ std::string page(const desk::SourceLine& line, const std::vector<Trouble>& troub
       text += fmt::format("    {}\n", text::cut_at_grapheme(text::visible(trouble.bytes), widest_bytes));
   }
   for (const auto& reject : rejects) {
-    text += fmt::format("\n{}, rejected from delivery {}: {}\n", rfc3339(reject.received_at),
-                        reject.raw.value, text::visible(reject.name));
+    text += fmt::format("\n{}, reject {}: {}\n", rfc3339(reject.received_at),
+                        archive::text_of(reject.id), text::visible(reject.name));
     for (const auto& reason : reject.because) text += fmt::format("    {}\n", text::visible(reason.text));
   }
   return text;

@@ -41,7 +41,7 @@ Result<std::string> show(Office& office, const boost::json::object& args) {
   const auto now = office.clock().now();
   TRY(const auto found, desk::source_line(reading, office.settings(), source, now));
   TRY(const auto troubles, reading.sources.troubles(source, most_shown));
-  TRY(const auto rejects, reading.ledger.rejects_of(source, most_shown));
+  TRY(const auto rejects, reading.rejects.list({.source = source, .limit = most_shown}));
   if (args.contains("table")) return page(found, troubles, rejects, now);
   auto json = to_json(found);
   auto& shown_troubles = (json["troubles"] = boost::json::array()).as_array();
