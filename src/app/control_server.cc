@@ -2,6 +2,7 @@
 
 #include <pthread.h>
 
+#include "base/fault_point.h"
 #include "base/log.h"
 
 namespace dateline::app {
@@ -70,6 +71,7 @@ void ControlServer::serve(LineSocket client, std::stop_token stop) const {
     const auto order = order_from_line(line.value());
     const auto answer =
         order ? carry_out_(order.value()) : Answer{1, "", "dateline: " + order.error().text() + "\n"};
+    FAULT_POINT("app.answering");
     if (const auto sent = client.write_line(to_line(answer)); !sent) return;
   }
 }

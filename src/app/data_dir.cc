@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "backup/restoration.h"
+#include "base/fault_point.h"
 
 namespace dateline::app {
 namespace {
@@ -42,6 +43,7 @@ Result<DataDir> DataDir::open(const std::filesystem::path& path, Unfinished unfi
   if (unfinished == Unfinished::refuse && std::filesystem::exists(path / backup::unfinished_name, problem))
     return error(Fault::refused, "a restore was interrupted in this data directory", path.string(),
                  "restore the backup again: `dateline restore FILE --data DIR`");
+  FAULT_POINT("app.locked");
   return ours;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/samples.h"
 #include "app/site_settings.h"
+#include "base/fault_point.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/log.h"
@@ -42,6 +43,7 @@ Result<bool> claim_for_demo(const DataDir& data, Instant now) {
   if (std::filesystem::exists(mark, problem)) return true;
   if (!holds_nothing(data.path())) return false;
   TRY(write_file(mark, std::string(seeding) + rfc3339(now)));
+  FAULT_POINT("app.demo_claimed");
   return true;
 }
 
@@ -56,10 +58,12 @@ Result<> seed_demo(Office& office, NewsroomClock& clock, const Share& share) {
   for (const auto& sample : samples) {
     clock.stand_at(sample.sent);
     done = deliver(sample, office);
+    FAULT_POINT("app.demo_delivered");
     if (!done) break;
   }
   clock.stand_at(std::nullopt);
   TRY(std::move(done));
+  FAULT_POINT("app.demo_seeded");
   return write_file(mark, std::string(seeded) + rfc3339(since));
 }
 

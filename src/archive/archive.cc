@@ -1,6 +1,7 @@
 #include "archive/archive.h"
 
 #include "archive/schema.h"
+#include "base/fault_point.h"
 
 namespace dateline::archive {
 namespace {
@@ -26,7 +27,9 @@ Transaction::~Transaction() {
 }
 
 Result<> Transaction::commit() {
+  FAULT_POINT("archive.committing");
   TRY(writer_->commit());
+  FAULT_POINT("archive.committed");
   auto* archive = std::exchange(archive_, nullptr);
   lock_.unlock();
   if (journal.appended()) archive->announce(journal.appended());

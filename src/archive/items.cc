@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "archive/json_text.h"
+#include "base/fault_point.h"
 #include "news/item_json.h"
 
 namespace dateline::archive {
@@ -62,6 +63,7 @@ Result<ItemId> Items::add(const FiledItem& item, std::span<const std::string> ke
       ":received_at, :json)",
       id, item.raw, item.place, item.source, item.format, item.item.uri, item.item.version, item.outcome,
       kept_story(item), item.received_at, boost::json::serialize(to_json(item.item))));
+  FAULT_POINT("archive.item_row");
   TRY(add_keys(*session_, id, keys));
   return id;
 }

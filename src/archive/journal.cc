@@ -5,6 +5,7 @@
 
 #include "archive/json_text.h"
 #include "base/check.h"
+#include "base/fault_point.h"
 #include "news/story_json.h"
 
 namespace dateline::archive {
@@ -36,6 +37,7 @@ Result<Position> Journal::append(const JournalEntry& entry, std::optional<Instan
   TRY(const auto position,
       session_->value<Position>(
           "UPDATE numbers SET value = value + 1 WHERE name = 'position' RETURNING value"));
+  FAULT_POINT("archive.position");
   TRY(session_->run(
       "INSERT INTO stories (id, position, state, source, headline, received_at, created, updated, due_at) "
       "VALUES (:id, :position, :state, :source, :headline, :received_at, :created, :updated, :due_at) "
@@ -44,11 +46,13 @@ Result<Position> Journal::append(const JournalEntry& entry, std::optional<Instan
       "updated = excluded.updated, due_at = excluded.due_at",
       story.id, position, story.state, story.source, story.headline, story.received_at, story.created,
       story.updated, due_at));
+  FAULT_POINT("archive.story_row");
   TRY(
       session_->run("INSERT INTO journal (position, at, verb, who, why, story, json) "
                     "VALUES (:position, :at, :verb, :who, :why, :story, :json)",
                     position, entry.at, entry.verb, entry.who, entry.why, story.id,
                     boost::json::serialize(to_json(story))));
+  FAULT_POINT("archive.journal_row");
   appended_ = position;
   return position;
 }

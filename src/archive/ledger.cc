@@ -4,6 +4,7 @@
 
 #include "archive/json_text.h"
 #include "archive/tallies.h"
+#include "base/fault_point.h"
 
 namespace dateline::archive {
 namespace {
@@ -43,6 +44,7 @@ Result<> Ledger::enter(RawId raw, std::string_view source, Instant received_at,
     }
     ++place;
   }
+  FAULT_POINT("archive.outcome_rows");
   for (const auto& [outcome, number] : counts) {
     TRY(count(day_of(received_at), source, outcome, number));
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/fault_point.h"
 #include "base/hash.h"
 
 namespace dateline::archive {
@@ -72,8 +73,10 @@ Result<RawId> RawStore::put(const Delivery& delivery, const RawBytes& bytes, Ins
       "ELSE excluded.last_at END, "
       "zstd = CASE WHEN raw_bytes.forgotten_at IS NULL THEN raw_bytes.zstd ELSE excluded.zstd END",
       bytes.sha256, bytes.size, Bytes{bytes.zstd}, received_at));
+  FAULT_POINT("archive.raw_bytes");
   TRY(const auto id,
       session_->value<RawId>("UPDATE numbers SET value = value + 1 WHERE name = 'raw' RETURNING value"));
+  FAULT_POINT("archive.raw_number");
   TRY(session_->run(
       "INSERT INTO raw (id, source, delivery_key, sha256, content_type, name, base_url, format, "
       "road, received_at) VALUES (:id, :source, :key, :sha256, :content_type, :name, :base_url, "

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
+#include "base/fault_point.h"
 
 namespace dateline::archive {
 namespace {
@@ -111,6 +112,7 @@ std::vector<std::string_view> all_of(std::initializer_list<std::span<const std::
 Result<> apply(Session& session, const Migration& migration) {
   for (const auto statement : migration.statements) {
     TRY(session.run_once(statement));
+    FAULT_POINT("archive.migrating");
   }
   return session.run("INSERT INTO schema_version (version, name) VALUES (:version, :name)", migration.version,
                      migration.name);
@@ -164,6 +166,7 @@ Result<> migrate(Session& session, std::span<const Migration> list) {
   for (std::size_t i = 0; i < list.size(); ++i) CHECK(list[i].version == static_cast<std::int64_t>(i) + 1);
   TRY(session.begin());
   const auto done = bring_up(session, list);
+  FAULT_POINT("archive.migrated");
   if (done) return session.commit();
   session.rollback();
   return done.error();

@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/fault_point.h"
+
 namespace dateline {
 namespace {
 
@@ -57,9 +59,12 @@ Result<> write_file(const std::filesystem::path& path, std::string_view bytes) {
       }
       bytes.remove_prefix(static_cast<std::size_t>(n));
     }
+    FAULT_POINT("base.file_written");
     if (::fsync(out.fd) != 0) return failed("sync", beside);
   }
+  FAULT_POINT("base.file_synced");
   if (::rename(beside.c_str(), path.c_str()) != 0) return failed("rename", beside);
+  FAULT_POINT("base.file_renamed");
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   const Descriptor in{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
   if (in.fd < 0 || ::fsync(in.fd) != 0) return failed("sync", folder);

@@ -2,14 +2,19 @@
 
 #include <fmt/format.h>
 
+#include "base/fault_point.h"
+
 namespace dateline::desk {
 
 template <class Act>
 Result<Story> Desk::act(Act&& verb) {
   TRY(auto tx, archive_.begin());
+  FAULT_POINT("desk.begun");
   Verbs verbs(tx, settings_, clock_.now());
   TRY(auto story, verb(verbs));
+  FAULT_POINT("desk.committing");
   TRY(tx.commit());
+  FAULT_POINT("desk.committed");
   return story;
 }
 

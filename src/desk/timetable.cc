@@ -1,6 +1,7 @@
 #include "desk/timetable.h"
 
 #include "base/check.h"
+#include "base/fault_point.h"
 #include "desk/verbs.h"
 
 namespace dateline::desk {
@@ -17,9 +18,12 @@ Result<int> Timetable::run_due(Instant now) {
     TRY(const auto due, reading.stories.due(now, at_once));
     if (due.empty()) return done;
     for (const auto id : due) {
+      FAULT_POINT("desk.due");
       TRY(auto tx, archive_.begin());
       TRY(Verbs(tx, settings_, now).come_due(id));
+      FAULT_POINT("desk.coming_due");
       TRY(tx.commit());
+      FAULT_POINT("desk.came_due");
       ++done;
     }
   }

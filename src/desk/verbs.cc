@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
+#include "base/fault_point.h"
 #include "desk/moves.h"
 #include "text/slug.h"
 #include "text/unicode.h"
@@ -40,10 +41,12 @@ Result<Story> Verbs::story(StoryId id) {
 Result<Story> Verbs::may(StoryId id, Verb verb) {
   TRY(auto found, story(id));
   TRY(check_move(id, found.state, verb));
+  FAULT_POINT("desk.allowed");
   return found;
 }
 
 Result<Story> Verbs::append(Story story, Verb verb, const By& by) {
+  FAULT_POINT("desk.changed");
   JournalEntry entry{{}, now_, verb, by.who, by.why, std::move(story)};
   TRY(tx_.journal.append(entry, due_at(entry.story)));
   return std::move(entry.story);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/fault_point.h"
 #include "news/names.h"
 #include "text/html.h"
 #include "text/unicode.h"
@@ -56,6 +57,7 @@ Result<ItemOutcome> carry_out(const Control& control, StoryId story, const Contr
       return outcome(Outcome::reject, fmt::format("{}: it does not say what it is about; see to it by hand",
                                                   name(control.verb)));
     TRY(tx.items.await({control.target, std::string(by.source), control.verb, control.why, by.raw, by.at}));
+    FAULT_POINT("intake.control_awaits");
     return outcome(Outcome::control, fmt::format("{}: waits for '{}', which has not arrived",
                                                  name(control.verb), control.target));
   }
@@ -65,6 +67,7 @@ Result<ItemOutcome> carry_out(const Control& control, StoryId story, const Contr
     return outcome(Outcome::reject, fmt::format("{} refused: story {} is not from '{}'", name(control.verb),
                                                 story.value, by.source));
   const auto done = apply(control.verb, story, by_wire(by.source, control), verbs);
+  FAULT_POINT("intake.control_carried_out");
   if (done) return outcome(Outcome::control, fmt::format("{}: carried out", name(control.verb)));
   if (done.error().fault != Fault::refused) return done.error();
   return outcome(Outcome::control, fmt::format("{}: nothing to do, story {} is {}", name(control.verb),
@@ -85,6 +88,7 @@ Result<std::optional<Reason>> carry_out_awaited(const NewsItem& item, StoryId st
       const auto done = apply(control.verb, story, by_wire(source, told), verbs);
       if (!done && done.error().fault != Fault::refused) return done.error();
       TRY(tx.items.carried_out(uri, source));
+      FAULT_POINT("intake.awaited_carried_out");
       reason = Reason{"control", fmt::format("{}: the message came before the copy", name(control.verb))};
     }
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/fault_point.h"
 #include "copydesk/draft.h"
 #include "intake/control.h"
 #include "intake/story_draft.h"
@@ -51,6 +52,7 @@ Result<ItemOutcome> Filing::file(std::size_t place) {
 
 Result<ItemOutcome> Filing::file(std::size_t index, std::int64_t place) {
   TRY(auto tasted, taste(parsed_.items.at(index), place));
+  FAULT_POINT("intake.tasted");
   switch (tasted.tasting.decision) {
     case Outcome::story:
     case Outcome::related:
@@ -111,9 +113,12 @@ Result<ItemOutcome> Filing::file_new(Tasted tasted) {
   auto draft = drafted(tasted);
   if (!draft) return ItemOutcome{Outcome::reject, tasted.item.uri, {}, {{"headline", draft.error().text()}}};
   draft.value().received_at = arrival_.received_at;
+  FAULT_POINT("intake.drafted");
   TRY(const auto story, verbs_.receive(std::move(draft).value(), by(tasted.item)));
+  FAULT_POINT("intake.received");
   TRY(keep(tasted, tasted.tasting.decision, story.id));
   TRY(auto step, first_step(tasted, story.id));
+  FAULT_POINT("intake.stepped");
   auto because = std::move(tasted.tasting.because);
   because.push_back(std::move(step));
   return ItemOutcome{tasted.tasting.decision, tasted.item.uri, story.id, std::move(because)};
@@ -156,6 +161,7 @@ Result<ItemOutcome> Filing::file_version(Tasted tasted) {
   const desk::WireVersion version{std::move(draft).value(), import_times(tasted.item),
                                   version_waits(tasted, *story)};
   const auto done = verbs_.version(id, version, by(tasted.item));
+  FAULT_POINT("intake.version_handed_over");
   if (!done && done.error().fault != Fault::refused) return done.error();
   if (!done) because.push_back({"version", "kept and not used: " + done.error().text()});
   return ItemOutcome{Outcome::version, tasted.item.uri, id, std::move(because)};
@@ -192,6 +198,7 @@ Result<ItemOutcome> Filing::file_control(Tasted tasted) {
 
 Result<> Filing::keep(const Tasted& tasted, Outcome outcome, StoryId story) {
   TRY(tx_.items.add(filed(tasted, outcome, story), tasted.keys));
+  FAULT_POINT("intake.kept");
   return ok();
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/fault_point.h"
 #include "base/hash.h"
 #include "base/log.h"
 #include "intake/reading.h"
@@ -36,6 +37,7 @@ Result<DeliveryReceipt> Intake::deliver(Delivery delivery) {
                  fmt::format("at most {} are taken: limits.delivery_bytes", most));
   if (delivery.key.empty()) delivery.key = sha256(delivery.bytes);
 
+  FAULT_POINT("intake.arrived");
   TRY(const auto stored, store(delivery));
   if (stored.is_filed) {
     TRY(auto reading, archive_.reading());
@@ -51,12 +53,15 @@ Result<Intake::Stored> Intake::store(const Delivery& delivery) {
   TRY(const auto known, tx.raw.find(delivery.source, delivery.key));
   if (known) return Stored{known->id, known->received_at, known->filed_at.has_value()};
   TRY(const auto id, tx.raw.put(delivery, bytes, now));
+  FAULT_POINT("intake.storing");
   TRY(tx.commit());
+  FAULT_POINT("intake.stored");
   return Stored{id, now, false};
 }
 
 Result<DeliveryReceipt> Intake::read_and_file(const Stored& stored, const Delivery& delivery) {
   const auto parsed = read(delivery, rules_.settings);
+  FAULT_POINT("intake.parsed");
   return parsed ? file(stored, delivery, parsed.value()) : reject(stored, delivery, parsed.error());
 }
 
@@ -73,10 +78,7 @@ Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& deliv
   for (const auto place : oldest_first(parsed.items)) {
     TRY(receipt.items[place], filing.file(place));
   }
-  TRY(tx.ledger.enter(stored.raw, delivery.source, stored.received_at, receipt.items));
-  TRY(tx.raw.mark_filed(stored.raw, counted(receipt.items, clock_.now(), parsed.format)));
-  TRY(tx.sources.delivered(delivery.source, delivery.road, stored.received_at, brings_news(receipt.items)));
-  TRY(tx.commit());
+  TRY(account(stored, delivery, receipt, tx));
   std::ranges::copy(filing.problems(), std::back_inserter(receipt.problems));
   return receipt;
 }
@@ -87,12 +89,22 @@ Result<DeliveryReceipt> Intake::reject(const Stored& stored, const Delivery& del
   TRY(auto tx, archive_.begin());
   TRY(const auto head, tx.raw.find(stored.raw));
   if (head && head->filed_at) return earlier(stored.raw, tx);
-  TRY(tx.ledger.enter(stored.raw, delivery.source, stored.received_at, receipt.items,
-                      archive::whole_delivery));
-  TRY(tx.raw.mark_filed(stored.raw, counted(receipt.items, clock_.now(), delivery.format)));
-  TRY(tx.sources.delivered(delivery.source, delivery.road, stored.received_at, false));
-  TRY(tx.commit());
+  TRY(account(stored, delivery, receipt, tx, archive::whole_delivery));
   return receipt;
+}
+
+Result<> Intake::account(const Stored& stored, const Delivery& delivery, const DeliveryReceipt& receipt,
+                         archive::Transaction& tx, std::int64_t first) {
+  FAULT_POINT("intake.outcomes_known");
+  TRY(tx.ledger.enter(stored.raw, delivery.source, stored.received_at, receipt.items, first));
+  FAULT_POINT("intake.ledger_entered");
+  TRY(tx.raw.mark_filed(stored.raw, counted(receipt.items, clock_.now(), receipt.format)));
+  FAULT_POINT("intake.marked_filed");
+  TRY(tx.sources.delivered(delivery.source, delivery.road, stored.received_at, brings_news(receipt.items)));
+  FAULT_POINT("intake.filing");
+  TRY(tx.commit());
+  FAULT_POINT("intake.filed");
+  return ok();
 }
 
 Result<DeliveryReceipt> Intake::earlier(RawId raw, archive::Facets& archive) {
@@ -117,6 +129,7 @@ Result<int> Intake::recover() {
     TRY(auto reading, archive_.reading());
     TRY(const auto head, reading.raw.find(id));
     TRY(const auto delivery, reading.raw.get(id));
+    FAULT_POINT("intake.recovering");
     const auto done = read_and_file({id, head->received_at, false}, delivery);
     if (done) {
       ++filed;

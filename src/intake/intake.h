@@ -42,6 +42,9 @@ class Intake final : public Inbox {
   Result<DeliveryReceipt> read_and_file(const Stored& stored, const Delivery& delivery);
   Result<DeliveryReceipt> file(const Stored& stored, const Delivery& delivery, const wire::Parsed& parsed);
   Result<DeliveryReceipt> reject(const Stored& stored, const Delivery& delivery, const Error& why);
+  // What became of it, from the place `first` on, the ledger and the source's state; then the commit.
+  Result<> account(const Stored& stored, const Delivery& delivery, const DeliveryReceipt& receipt,
+                   archive::Transaction& tx, std::int64_t first = 0);
   Result<DeliveryReceipt> earlier(RawId raw, archive::Facets& archive);
 
   archive::Archive& archive_;
