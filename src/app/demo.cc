@@ -14,10 +14,13 @@ namespace {
 
 constexpr std::string_view seeded = "seeded ", seeding = "seeding ";  // and since when: the mark's text
 
+// The lock is ours; a mark that a crash left half written is no newsroom.
 bool holds_nothing(const std::filesystem::path& folder) {
   std::error_code problem;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, problem))
-    if (entry.path().filename() != "lock") return false;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
+    const auto name = entry.path().filename().string();
+    if (name != "lock" && !is_half_written(name, demo_mark)) return false;
+  }
   return !problem;
 }
 

@@ -23,6 +23,11 @@ TEST(Demo, TakesAnEmptyDirectoryOrItsOwn) {
   EXPECT_TRUE(claim_for_demo(data, now).value());
   EXPECT_TRUE(claim_for_demo(data, now).value());
 
+  const auto torn = fresh("demo_torn");
+  const auto cut_short = DataDir::open(torn).value();
+  ASSERT_TRUE(write_file(torn / (std::string(demo_mark) + ".4711.part"), "see").has_value());
+  EXPECT_TRUE(claim_for_demo(cut_short, now).value());
+
   const auto own = fresh("demo_own");
   const auto someones = DataDir::open(own).value();
   ASSERT_TRUE(write_file(own / "dateline.db", "").has_value());
