@@ -8,7 +8,8 @@
 
 namespace dateline::archive {
 
-// The Error for what SOCI, SQLite or PostgreSQL threw; `where` is the archive's place.
+// The Error for what SOCI, SQLite or PostgreSQL threw; `where` is the archive's place. Never `refused`:
+// that is the desk's word for a move that is not legal, and callers go on after it.
 Error explain(const std::exception& thrown, std::string_view where);
 
 // Whether the connection itself is gone, so that only a new one can help.

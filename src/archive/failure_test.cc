@@ -17,7 +17,7 @@ TEST(Failure, TellsPeopleWhatToDo) {
   EXPECT_EQ(explain(soci::sqlite3_soci_error("", SQLITE_CONSTRAINT_UNIQUE), "").fault, Fault::conflict);
   EXPECT_EQ(explain(soci::sqlite3_soci_error("", SQLITE_BUSY), "").fault, Fault::unavailable);
   EXPECT_EQ(explain(soci::sqlite3_soci_error("", SQLITE_CORRUPT), "").fault, Fault::internal);
-  EXPECT_EQ(explain(soci::sqlite3_soci_error("", SQLITE_READONLY), "").fault, Fault::refused);
+  EXPECT_EQ(explain(soci::sqlite3_soci_error("", SQLITE_READONLY), "").fault, Fault::unavailable);
   EXPECT_EQ(explain(soci::postgresql_soci_error("", "23505"), "").fault, Fault::conflict);
   EXPECT_EQ(explain(soci::postgresql_soci_error("", "53100"), "").fault, Fault::unavailable);
   EXPECT_EQ(explain(std::runtime_error("surprise"), "").fault, Fault::internal);
