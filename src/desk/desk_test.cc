@@ -36,6 +36,9 @@ TEST_F(DeskTest, TakesAStoryThroughItsLife) {
   EXPECT_EQ(corrected.value().updated, clock.now());
   EXPECT_EQ(corrected.value().short_text, "Small ships may enter again.");  // the old words are nowhere
 
+  const auto twice = desk.correct(id, {}, "It was small ships.", maria);  // by who heard no answer
+  EXPECT_EQ(twice.error().fault, Fault::refused);
+
   const auto before = corrected.value().updated;
   clock.advance(std::chrono::minutes(5));
   EXPECT_EQ(desk.hold(id, because("a lawyer called")).value().why_state, "a lawyer called");

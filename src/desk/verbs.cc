@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "base/fault_point.h"
 #include "desk/moves.h"
@@ -108,6 +110,9 @@ Result<Story> Verbs::correct(StoryId id, const Edit& edit, const std::string& no
   if (!found.created)
     return error(Fault::refused, "cannot correct: readers have not been told anything yet", place_of(id),
                  "use update");
+  if (std::ranges::find(found.corrections, text, &CorrectionNote::text) != found.corrections.end())
+    return error(Fault::refused, "this correction is there already", place_of(id),
+                 "nothing to do, or say it in other words");
   if (edit.headline || edit.summary || edit.body_html || edit.kind) {
     TRY(found, desk::edit(std::move(found), edit, now_, settings_));
   } else {
