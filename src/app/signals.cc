@@ -20,7 +20,9 @@ sigset_t ending() {
 Signals::Signals() {
   const auto set = ending();
   CHECK(::pthread_sigmask(SIG_BLOCK, &set, nullptr) == 0);
-  ::signal(SIGPIPE, SIG_IGN);  // a reader or a terminal that went away is an error like any other
+  // A reader or a terminal that went away, and a file at its size limit, are errors like any other.
+  ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);
 }
 
 int Signals::wait() const {
