@@ -55,7 +55,7 @@ Result<int> hand_in(const std::filesystem::path& file, const IngestArguments& ar
 }  // namespace
 
 Result<int> ingest(const Common& common, const IngestArguments& arguments, Console& console) {
-  TRY(auto window, OrderWindow::open(common));
+  TRY(auto window, OrderWindow::open(common, WithoutArchive::make));
   int status = 0;
   for (const auto& path : arguments.paths) {
     const auto files = files_of(path);
@@ -64,6 +64,7 @@ Result<int> ingest(const Common& common, const IngestArguments& arguments, Conso
       const auto done = hand_in(file, arguments, window, console);
       if (!done) complain(console, done.error());
       if (!done || done.value() != 0) status = 1;
+      if (window.is_lost()) return 1;  // the rest would fail alike
     }
   }
   return status;

@@ -14,10 +14,19 @@ using namespace std::chrono_literals;
 constexpr auto patience = 15s;
 constexpr auto glance = 50ms;
 
+Result<> must_hold_archive(const Common& common, const Settings& settings) {
+  if (!settings.server.archive.empty() || archive::Archive::exists(common.data.string())) return ok();
+  return error(Fault::not_found, "there is no newsroom in this directory", common.data.string(),
+               "name its data directory with --data; `dateline run` and `dateline ingest` make one");
+}
+
 }  // namespace
 
-Result<OrderWindow> OrderWindow::open(const Common& common) {
+Result<OrderWindow> OrderWindow::open(const Common& common, WithoutArchive without) {
   TRY(const auto settings, site_settings(common));
+  if (without == WithoutArchive::refuse) {
+    TRY(must_hold_archive(common, settings));
+  }
   const auto limit = static_cast<std::size_t>(settings.limits.delivery_bytes);
   const auto until = std::chrono::steady_clock::now() + patience;
   while (true) {
@@ -44,8 +53,11 @@ Result<OrderWindow::Taker> OrderWindow::find_taker(const Common& common, const S
 }
 
 Result<Answer> OrderWindow::give(const Order& order) {
-  if (auto* client = std::get_if<ControlClient>(&taker_)) return client->give(order);
-  return carry_out(*std::get<std::unique_ptr<Own>>(taker_)->office, order);
+  auto* client = std::get_if<ControlClient>(&taker_);
+  if (!client) return carry_out(*std::get<std::unique_ptr<Own>>(taker_)->office, order);
+  auto answer = client->give(order);
+  lost_ = answer.has_error();
+  return answer;
 }
 
 Result<int> OrderWindow::hand_in(const Order& order, Console& console) {

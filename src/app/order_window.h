@@ -12,16 +12,22 @@
 
 namespace dateline::app {
 
+// What becomes of a command whose data directory holds no archive yet.
+enum class WithoutArchive { refuse, make };
+
 class OrderWindow {
  public:
-  // Waits some seconds for a process that has the directory and does not answer yet.
-  static Result<OrderWindow> open(const Common& common);
+  // Waits some seconds for a process that has the directory and does not answer yet. Where there is
+  // nothing to ask, nothing is made: a mistyped --data gets not_found.
+  static Result<OrderWindow> open(const Common& common, WithoutArchive without = WithoutArchive::refuse);
 
   // Carries one order out.
   Result<Answer> give(const Order& order);
   // The same, and prints its answer. The exit status.
   Result<int> hand_in(const Order& order, Console& console);
 
+  // The process that was asked has gone: nothing more can be handed in here.
+  bool is_lost() const { return lost_; }
   std::size_t delivery_limit() const { return delivery_limit_; }  // bytes of one order
 
  private:
@@ -36,6 +42,7 @@ class OrderWindow {
 
   Taker taker_;
   std::size_t delivery_limit_;
+  bool lost_ = false;
 };
 
 }  // namespace dateline::app

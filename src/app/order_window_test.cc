@@ -24,7 +24,7 @@ struct OrderWindowTest : testing::Test {
 
 TEST_F(OrderWindowTest, AFreeDirectoryIsOpenedForTheOccasion) {
   {
-    auto window = OrderWindow::open(common);
+    auto window = OrderWindow::open(common, WithoutArchive::make);
     ASSERT_TRUE(window.has_value()) << window.error().text();
     EXPECT_EQ(window.value().hand_in(ledger, console).value(), 0);
     EXPECT_EQ(DataDir::open(common.data).error().fault, Fault::conflict);
@@ -37,10 +37,31 @@ TEST_F(OrderWindowTest, AProcessThatHasItIsAsked) {
   const auto data = DataDir::open(common.data).value();
   const auto server = ControlServer::start(
       data, 1000, [](const Order& order) { return Answer{1, order.verb + " done\n", "and a word\n"}; });
-  auto window = OrderWindow::open(common).value();
+  auto window = OrderWindow::open(common, WithoutArchive::make).value();
   EXPECT_EQ(window.hand_in(ledger, console).value(), 1);
   EXPECT_EQ(out.str(), "ledger done\n");
   EXPECT_EQ(err.str(), "and a word\n");
+}
+
+TEST_F(OrderWindowTest, NothingIsMadeWhereThereIsNothingToAsk) {
+  const auto refused = OrderWindow::open(common);
+  EXPECT_EQ(refused.error().fault, Fault::not_found);
+  EXPECT_THAT(refused.error().text(), testing::HasSubstr("no newsroom in this directory"));
+  EXPECT_FALSE(std::filesystem::exists(common.data));
+  std::filesystem::create_directories(common.data);
+  EXPECT_EQ(OrderWindow::open(common).error().fault, Fault::not_found);
+  EXPECT_TRUE(std::filesystem::is_empty(common.data));
+}
+
+TEST_F(OrderWindowTest, AProcessThatGoesAwayIsLost) {
+  const auto data = DataDir::open(common.data).value();
+  auto server = ControlServer::start(data, 1000, [](const Order&) { return Answer{}; }).value();
+  auto window = OrderWindow::open(common, WithoutArchive::make).value();
+  EXPECT_EQ(window.hand_in(ledger, console).value(), 0);
+  EXPECT_FALSE(window.is_lost());
+  server.reset();
+  EXPECT_TRUE(window.hand_in(ledger, console).has_error());
+  EXPECT_TRUE(window.is_lost());
 }
 
 TEST_F(OrderWindowTest, BadSettingsStopBeforeAnythingIsOpened) {

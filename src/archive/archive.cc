@@ -56,6 +56,11 @@ Reading::~Reading() {
 Archive::Archive(std::string location, std::unique_ptr<Session> writer)
     : location_(std::move(location)), writer_(std::move(writer)) {}
 
+bool Archive::exists(const std::filesystem::path& folder) {
+  std::error_code problem;
+  return std::filesystem::exists(folder / database_file, problem);
+}
+
 Result<std::unique_ptr<Archive>> Archive::open(const std::string& location) {
   TRY(auto writer, Session::open(location, Access::write));
   TRY(migrate(*writer));
@@ -144,6 +149,11 @@ void Archive::announce(Position committed) {
   const std::lock_guard lock(mutex_);
   last_ = std::max(last_, committed);
   committed_.notify_all();
+}
+
+Position Archive::last_committed() {
+  const std::lock_guard lock(mutex_);
+  return last_;
 }
 
 bool Archive::wait_beyond(Position position, std::chrono::milliseconds patience, std::stop_token stop) {

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -95,6 +96,8 @@ class Reading : public Facets {
 
 class Archive final : public JournalReader, public BackIssues, public SourceBook {
  public:
+  // Whether a folder holds one.
+  static bool exists(const std::filesystem::path& folder);
   // A data directory (made where it is missing) or a postgresql:// URL; migrated to the newest schema.
   static Result<std::unique_ptr<Archive>> open(const std::string& location);
 
@@ -113,6 +116,7 @@ class Archive final : public JournalReader, public BackIssues, public SourceBook
   Result<> remember(std::string_view source, const PollMemory& memory) override;
   Result<> report(const Trouble& trouble) override;
 
+  Position last_committed();  // by this process; what it found when it opened counts
   // Waits until this process has committed an entry after `position`, at most `patience` (another
   // node may have: read() knows). Whether it has.
   bool wait_beyond(Position position, std::chrono::milliseconds patience, std::stop_token stop = {});

@@ -22,8 +22,6 @@ bool is_url(std::string_view location) {
 // Every writer of one PostgreSQL database takes this lock; the number is our name in ASCII.
 constexpr std::int64_t writers_lock = 0x646174656c696e65;
 
-constexpr std::string_view database_file = "archive.sqlite";
-
 Result<> make_folder(const std::filesystem::path& folder) {
   std::error_code failed;
   if (!std::filesystem::create_directories(folder, failed) && failed)

@@ -45,6 +45,8 @@ struct RowOf<Out> {
 template <class... Out>
 using Row = typename RowOf<Out...>::type;
 
+inline constexpr std::string_view database_file = "archive.sqlite";  // in the folder, with SQLite
+
 class Session {
  public:
   // A folder (the SQLite file is inside) or a postgresql:// URL.
