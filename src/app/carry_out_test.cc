@@ -31,6 +31,25 @@ TEST_F(CarryOutTest, RefusesWhatItDoesNotKnow) {
   EXPECT_THAT(ask("receipt", {{"story", 7}}).errors, HasSubstr("dateline: "));
 }
 
+TEST_F(CarryOutTest, AnActIsAnsweredWhenEverySurfaceShowsIt) {
+  Delivery copy;
+  copy.source = "lantern";
+  copy.bytes =
+      "QUITO, Feb 6 (Lantern) - A clockmaker set the clock by the stars on Friday, the chapter said.\n";
+  ASSERT_TRUE(office->inbox().deliver(std::move(copy)).has_value());
+
+  const boost::json::object hold{{"verb", "hold"}, {"story", 1}, {"reason", "a day"}};
+  const auto alone = ask("desk", hold);
+  EXPECT_EQ(alone.status, 0);
+  EXPECT_EQ(alone.errors, "");  // nobody follows
+
+  office->standings().reached("pages", Position(1));
+  const auto slow = ask("desk", {{"verb", "kill"}, {"story", 1}, {"reason", "wrong"}});
+  EXPECT_EQ(slow.status, 0);
+  EXPECT_THAT(slow.errors, HasSubstr("not by pages; `dateline receipt 1`"));
+  EXPECT_THAT(slow.out, HasSubstr("killed"));
+}
+
 TEST_F(CarryOutTest, AnEmptyLedgerAddsUp) {
   const auto answer = ask("ledger");
   EXPECT_EQ(answer.status, 0) << answer.errors;

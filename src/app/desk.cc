@@ -1,5 +1,7 @@
 #include "desk/desk.h"
 
+#include <fmt/ranges.h>
+
 #include <boost/json/serialize.hpp>
 
 #include "app/carry_out.h"
@@ -14,7 +16,10 @@
 namespace dateline::app {
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr std::size_t body_limit = 4U << 20;  // bytes
+constexpr auto patience = 2s;                 // until every surface shows an act
 
 // ---- in the office -----------------------------------------------------------------------------
 
@@ -35,14 +40,27 @@ std::string lines(const Values& values, boost::json::object (*to_json)(const typ
   return out;
 }
 
-Result<std::string> line(Result<Story> story) {
-  TRY(const auto done, std::move(story));
-  return boost::json::serialize(to_json(done)) + "\n";
-}
+// ---- verbs that change a story, and those that only look ----
 
-Result<std::string> list(desk::Desk& desk, const Act& act) {
-  TRY(const auto rows, desk.list(act.filter));
-  return lines(rows, &desk::to_json);
+struct Move {
+  std::string_view verb;
+  Result<Story> (*act)(desk::Desk&, const Act&);
+};
+
+constexpr std::array moves{
+    Move{"publish", [](desk::Desk& desk, const Act& act) { return desk.publish(act.story, act.by, act.at); }},
+    Move{"update", [](desk::Desk& desk, const Act& act) { return desk.update(act.story, act.edit, act.by); }},
+    Move{"correct", [](desk::Desk& desk,
+                       const Act& act) { return desk.correct(act.story, act.edit, act.note, act.by); }},
+    Move{"hold", [](desk::Desk& desk, const Act& act) { return desk.hold(act.story, act.by); }},
+    Move{"unpublish", [](desk::Desk& desk, const Act& act) { return desk.unpublish(act.story, act.by); }},
+    Move{"kill", [](desk::Desk& desk, const Act& act) { return desk.kill(act.story, act.by); }},
+    Move{"spike", [](desk::Desk& desk, const Act& act) { return desk.spike(act.story, act.by); }},
+};
+
+Result<std::string> show(desk::Desk& desk, const Act& act) {
+  TRY(const auto story, desk.show(act.story));
+  return boost::json::serialize(to_json(story)) + "\n";
 }
 
 Result<std::string> history(desk::Desk& desk, const Act& act) {
@@ -50,27 +68,33 @@ Result<std::string> history(desk::Desk& desk, const Act& act) {
   return lines(entries, &desk::line_json);
 }
 
-struct Row {
+Result<std::string> list(desk::Desk& desk, const Act& act) {
+  TRY(const auto rows, desk.list(act.filter));
+  return lines(rows, &desk::to_json);
+}
+
+struct Look {
   std::string_view verb;
-  Result<std::string> (*act)(desk::Desk&, const Act&);
+  Result<std::string> (*look)(desk::Desk&, const Act&);
 };
 
-constexpr std::array rows{
-    Row{"publish",
-        [](desk::Desk& desk, const Act& act) { return line(desk.publish(act.story, act.by, act.at)); }},
-    Row{"update",
-        [](desk::Desk& desk, const Act& act) { return line(desk.update(act.story, act.edit, act.by)); }},
-    Row{"correct", [](desk::Desk& desk,
-                      const Act& act) { return line(desk.correct(act.story, act.edit, act.note, act.by)); }},
-    Row{"hold", [](desk::Desk& desk, const Act& act) { return line(desk.hold(act.story, act.by)); }},
-    Row{"unpublish",
-        [](desk::Desk& desk, const Act& act) { return line(desk.unpublish(act.story, act.by)); }},
-    Row{"kill", [](desk::Desk& desk, const Act& act) { return line(desk.kill(act.story, act.by)); }},
-    Row{"spike", [](desk::Desk& desk, const Act& act) { return line(desk.spike(act.story, act.by)); }},
-    Row{"show", [](desk::Desk& desk, const Act& act) { return line(desk.show(act.story)); }},
-    Row{"history", history},
-    Row{"list", list},
-};
+constexpr std::array looks{Look{"show", show}, Look{"history", history}, Look{"list", list}};
+
+// What is committed is done; but whoever gave the order may ask for the page next.
+std::string until_shown(Office& office, StoryId story) {
+  const auto behind = office.standings().wait_for(office.archive().last_committed(), patience);
+  if (behind.empty()) return {};
+  return fmt::format(
+      "dateline: done, but not shown everywhere yet, not by {}; `dateline receipt {}` says when\n",
+      fmt::join(behind, ", "), story.value);
+}
+
+Result<Answer> carry_out_move(Office& office, const Move& move, const Act& act) {
+  TRY(const auto story, move.act(office.desk(), act));
+  return Answer{.status = 0,
+                .out = boost::json::serialize(to_json(story)) + "\n",
+                .errors = until_shown(office, act.story)};
+}
 
 std::optional<std::string> text(const boost::json::object& args, std::string_view key) {
   const auto* value = args.if_contains(key);
@@ -132,7 +156,8 @@ Result<Order> order_of(const DeskArguments& arguments) {
 
 std::vector<std::string> desk_verbs() {
   std::vector<std::string> verbs;
-  for (const auto& row : rows) verbs.emplace_back(row.verb);
+  for (const auto& move : moves) verbs.emplace_back(move.verb);
+  for (const auto& look : looks) verbs.emplace_back(look.verb);
   return verbs;
 }
 
@@ -144,12 +169,14 @@ Result<int> desk(const Common& common, const DeskArguments& arguments, Console& 
 
 Result<Answer> carry_out_desk(Office& office, const Order& order) {
   const auto verb = text(order.args, "verb").value_or("");
-  const auto row = std::ranges::find(rows, verb, &Row::verb);
-  if (row == rows.end()) return error(Fault::invalid, "no such desk verb '" + verb + "'");
   TRY(const auto act, act_of(order));
-  if (row->act != list && !act.story)
+  if (verb != "list" && !act.story)
     return error(Fault::invalid, "which story? " + verb + " needs its number");
-  TRY(auto out, row->act(office.desk(), act));
+  if (const auto move = std::ranges::find(moves, verb, &Move::verb); move != moves.end())
+    return carry_out_move(office, *move, act);
+  const auto look = std::ranges::find(looks, verb, &Look::verb);
+  if (look == looks.end()) return error(Fault::invalid, "no such desk verb '" + verb + "'");
+  TRY(auto out, look->look(office.desk(), act));
   return Answer{.status = 0, .out = std::move(out), .errors = {}};
 }
 

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "base/fault_point.h"
 #include "base/log.h"
 
 namespace dateline::app {
@@ -31,9 +32,9 @@ void rest(std::stop_token stop, std::chrono::nanoseconds time) {
 
 }  // namespace
 
-Result<std::unique_ptr<Follower>> Follower::start(Surface& surface, archive::Archive& archive,
-                                                  const Clock& clock, std::size_t hot_stories) {
-  std::unique_ptr<Follower> follower(new Follower(surface, archive, clock));
+Result<std::unique_ptr<Follower>> Follower::start(Surface& surface, const Followed& followed,
+                                                  std::size_t hot_stories) {
+  std::unique_ptr<Follower> follower(new Follower(surface, followed));
   TRY(follower->begin(hot_stories));
   follower->thread_ = std::jthread([self = follower.get()](std::stop_token stop) { self->follow(stop); });
   pthread_setname_np(follower->thread_.native_handle(),
@@ -45,15 +46,16 @@ Follower::~Follower() = default;
 
 Result<> Follower::begin(std::size_t hot_stories) {
   // The head first: what is committed in between is among the newest too, or follows.
-  TRY(position_, archive_.head());
-  TRY(const auto entries, archive_.newest(hot_stories));
-  TRY(surface_.apply(entries, clock_.now()));
+  TRY(position_, followed_.archive.head());
+  TRY(const auto entries, followed_.archive.newest(hot_stories));
+  TRY(surface_.apply(entries, followed_.clock.now()));
+  FAULT_POINT("app.surface_built");
   return report();
 }
 
 void Follower::follow(std::stop_token stop) {
   while (!stop.stop_requested()) {
-    archive_.wait_beyond(position_, other_nodes, stop);
+    followed_.archive.wait_beyond(position_, other_nodes, stop);
     if (stop.stop_requested()) return;
     const auto started = std::chrono::steady_clock::now();
     const auto applied = advance();
@@ -68,18 +70,31 @@ void Follower::follow(std::stop_token stop) {
 }
 
 Result<std::size_t> Follower::advance() {
-  TRY(const auto entries, archive_.read(position_, batch));
-  if (entries.empty()) return 0;
-  TRY(surface_.apply(entries, clock_.now()));
-  position_ = entries.back().position;
-  TRY(report());
+  TRY(const auto entries, followed_.archive.read(position_, batch));
+  if (!entries.empty()) {
+    TRY(surface_.apply(entries, followed_.clock.now()));
+    position_ = entries.back().position;
+    FAULT_POINT("app.applied");
+  }
+  if (reported_ != position_) {
+    TRY(report());
+    FAULT_POINT("app.reported");
+  }
   return entries.size();
 }
 
-// Readers see the entries already; a receipt that could not be written is written with the next.
+// Readers see the entries already: whoever waits here is told also when the receipt cannot be written.
+// It is tried again.
 Result<> Follower::report() {
-  TRY(auto transaction, archive_.begin());
-  TRY(transaction.receipts.applied(surface_.name(), position_, clock_.now()));
+  const auto written = write_receipt();
+  followed_.standings.reached(surface_.name(), position_);
+  if (written) reported_ = position_;
+  return written;
+}
+
+Result<> Follower::write_receipt() {
+  TRY(auto transaction, followed_.archive.begin());
+  TRY(transaction.receipts.applied(surface_.name(), position_, followed_.clock.now()));
   return transaction.commit();
 }
 

@@ -46,7 +46,9 @@ struct FollowerTest : testing::Test {
   std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "follower_test";
   ManualClock clock{parse_rfc3339("2025-12-24T22:29:00Z").value()};
   std::unique_ptr<archive::Archive> archive;
+  Standings standings;
 
+  Followed followed() { return {*archive, clock, standings}; }
   void SetUp() override {
     std::filesystem::remove_all(folder);
     archive = archive::Archive::open(folder.string()).value();
@@ -76,7 +78,7 @@ TEST_F(FollowerTest, StartsWithTheNewestAndGoesOn) {
   publish("one");
   publish("two");
   Board board;
-  const auto follower = Follower::start(board, *archive, clock, 100);
+  const auto follower = Follower::start(board, followed(), 100);
   ASSERT_TRUE(follower.has_value()) << follower.error().text();
   EXPECT_EQ(board.wait_for(2), (std::vector<std::string>{"one", "two"}));
   const auto third = publish("three");
@@ -84,9 +86,18 @@ TEST_F(FollowerTest, StartsWithTheNewestAndGoesOn) {
   EXPECT_TRUE(complete(third));
 }
 
+TEST_F(FollowerTest, TellsWhoeverWaits) {
+  Board board;
+  const auto follower = Follower::start(board, followed(), 100).value();
+  const auto story = publish("one");
+  EXPECT_TRUE(standings.wait_for(archive->head().value(), 10s).empty());
+  EXPECT_EQ(board.wait_for(1), std::vector<std::string>{"one"});
+  EXPECT_TRUE(archive->reading().value().receipts.of_story(story).value().surfaces[0].applied_at);
+}
+
 TEST_F(FollowerTest, TriesAgainAndSkipsNothing) {
   Board board;
-  const auto follower = Follower::start(board, *archive, clock, 100).value();
+  const auto follower = Follower::start(board, followed(), 100).value();
   board.fail(1);
   publish("one");
   publish("two");
@@ -96,7 +107,7 @@ TEST_F(FollowerTest, TriesAgainAndSkipsNothing) {
 TEST_F(FollowerTest, ASurfaceThatCannotStartSaysWhy) {
   Board board;
   board.fail(1);
-  EXPECT_EQ(Follower::start(board, *archive, clock, 100).error().what, "the board fell down");
+  EXPECT_EQ(Follower::start(board, followed(), 100).error().what, "the board fell down");
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "app/data_dir.h"
 #include "app/measured_inbox.h"
 #include "app/share.h"
+#include "app/standings.h"
 #include "archive/archive.h"
 #include "base/clock.h"
 #include "desk/desk.h"
@@ -44,6 +45,7 @@ class Office {
   MeasuredInbox& inbox() { return *inbox_; }  // where copy comes in, by whichever road
   intake::Intake& intake() { return *intake_; }
   intake::Replay& replay() { return *replay_; }
+  Standings& standings() { return standings_; }
 
  private:
   Office(DataDir data, Settings settings, const Clock& clock)
@@ -59,6 +61,7 @@ class Office {
   std::unique_ptr<intake::Intake> intake_;
   std::unique_ptr<intake::Replay> replay_;
   std::unique_ptr<MeasuredInbox> inbox_;
+  Standings standings_;
 };
 
 }  // namespace dateline::app

@@ -94,7 +94,8 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
       press::PagesSurface::create(office->settings(), themes, clock.now(),
                                   [&](site::TablePtr made) { table.publish(std::move(made)); }));
   const auto hot_stories = static_cast<std::size_t>(office->settings().limits.hot_stories);
-  TRY(const auto pages_follower, Follower::start(*pages, office->archive(), clock, hot_stories));
+  TRY(const auto pages_follower,
+      Follower::start(*pages, {office->archive(), clock, office->standings()}, hot_stories));
 
   // Readers come in.
   TRY(const auto front, SiteFront::open(server_options(address, office->settings()),

@@ -1,0 +1,38 @@
+// Standings: how far each public surface has come, for whoever waits for it in this process.
+//
+// Followers say what they have reached. An act of the desk is answered when every surface shows it, so
+// that a page is gone when `desk kill` returns. Receipts say the same durably, and for every node; here
+// nothing is asked of the archive. The office's; every function from any thread.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "news/ids.h"
+
+namespace dateline::app {
+
+class Standings {
+ public:
+  // Readers see everything up to and with `position` there.
+  void reached(std::string_view surface, Position position);
+
+  // Waits until every surface that ever said something is at `position`, at most `patience`. Which are
+  // not; in an office without followers there are none.
+  std::vector<std::string> wait_for(Position position, std::chrono::milliseconds patience) const;
+
+ private:
+  std::vector<std::string> behind(Position position) const;  // REQUIRES: mutex_
+
+  mutable std::mutex mutex_;  // guards what follows
+  mutable std::condition_variable moved_;
+  std::map<std::string, Position, std::less<>> positions_;
+};
+
+}  // namespace dateline::app
