@@ -2,11 +2,14 @@
 
 #include <pthread.h>
 
+#include <algorithm>
 #include <condition_variable>
+#include <iterator>
 #include <mutex>
 
 #include "base/fault_point.h"
 #include "base/log.h"
+#include "desk/changes.h"
 
 namespace dateline::app {
 namespace {
@@ -48,7 +51,9 @@ Result<> Follower::begin(std::size_t hot_stories) {
   // The head first: what is committed in between is among the newest too, or follows.
   TRY(position_, followed_.archive.head());
   TRY(const auto entries, followed_.archive.newest(hot_stories));
-  TRY(surface_.apply(entries, followed_.clock.now()));
+  const auto now = followed_.clock.now();
+  TRY(surface_.apply(entries, now));
+  note_closed(entries, now);
   FAULT_POINT("app.surface_built");
   return report();
 }
@@ -60,7 +65,8 @@ void Follower::follow(std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
     const auto applied = advance();
     if (!applied) {
-      log::error("{} stays at {}: {}", surface_.name(), position_.value, applied.error().text());
+      log::error("{} is at {}, and will try again: {}", surface_.name(), position_.value,
+                 applied.error().text());
       rest(stop, before_retry);
     } else if (applied.value() >= a_run) {
       const auto took = std::chrono::steady_clock::now() - started;
@@ -70,9 +76,12 @@ void Follower::follow(std::stop_token stop) {
 }
 
 Result<std::size_t> Follower::advance() {
+  const auto now = followed_.clock.now();
+  TRY(reopen(now));
   TRY(const auto entries, followed_.archive.read(position_, batch));
   if (!entries.empty()) {
-    TRY(surface_.apply(entries, followed_.clock.now()));
+    TRY(surface_.apply(entries, now));
+    note_closed(entries, now);
     position_ = entries.back().position;
     FAULT_POINT("app.applied");
   }
@@ -81,6 +90,26 @@ Result<std::size_t> Follower::advance() {
     FAULT_POINT("app.reported");
   }
   return entries.size();
+}
+
+// The clock released them once, was set back, and so they are closed. No entry says when their time comes
+// again: they are applied again then.
+Result<> Follower::reopen(Instant now) {
+  const auto opens = [&](const JournalEntry& entry) { return *desk::release_at(entry.story) <= now; };
+  std::vector<JournalEntry> due;
+  std::ranges::copy_if(closed_, std::back_inserter(due), opens);
+  if (due.empty()) return ok();
+  TRY(surface_.apply(due, now));
+  std::erase_if(closed_, opens);
+  return ok();
+}
+
+void Follower::note_closed(const std::vector<JournalEntry>& entries, Instant now) {
+  for (const auto& entry : entries) {
+    std::erase_if(closed_, [&](const JournalEntry& each) { return each.story.id == entry.story.id; });
+    const auto opens = desk::release_at(entry.story);
+    if (entry.story.state == WorkflowState::published && opens && now < *opens) closed_.push_back(entry);
+  }
 }
 
 // Readers see the entries already: whoever waits here is told also when the receipt cannot be written.

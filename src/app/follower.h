@@ -37,14 +37,17 @@ class Follower {
   Result<> begin(std::size_t hot_stories);
   void follow(std::stop_token stop);
   Result<std::size_t> advance();  // how many entries there were
+  Result<> reopen(Instant now);
+  void note_closed(const std::vector<JournalEntry>& entries, Instant now);
   Result<> report();
   Result<> write_receipt();
 
   Surface& surface_;
   const Followed followed_;
   // The thread's alone once it runs.
-  Position position_;  // what readers see
-  Position reported_;  // what the receipts say
+  Position position_;                 // what readers see
+  Position reported_;                 // what the receipts say
+  std::vector<JournalEntry> closed_;  // published, and not before their time: a clock was set back
   std::jthread thread_;
 };
 

@@ -53,12 +53,13 @@ struct FollowerTest : testing::Test {
     std::filesystem::remove_all(folder);
     archive = archive::Archive::open(folder.string()).value();
   }
-  StoryId publish(std::string headline) {
+  StoryId publish(std::string headline, std::optional<Instant> embargo = {}) {
     auto transaction = archive->begin().value();
     JournalEntry entry{
         .position = {}, .at = clock.now(), .verb = Verb::publish, .who = "desk", .why = "", .story = {}};
     entry.story.id = transaction.journal.next_story().value();
     entry.story.headline = std::move(headline);
+    entry.story.embargoed_until = embargo;
     entry.story.state = WorkflowState::published;
     entry.story.created = entry.story.updated = clock.now();
     EXPECT_TRUE(transaction.journal.append(entry, {}).has_value());
@@ -93,6 +94,18 @@ TEST_F(FollowerTest, TellsWhoeverWaits) {
   EXPECT_TRUE(standings.wait_for(archive->head().value(), 10s).empty());
   EXPECT_EQ(board.wait_for(1), std::vector<std::string>{"one"});
   EXPECT_TRUE(archive->reading().value().receipts.of_story(story).value().surfaces[0].applied_at);
+}
+
+TEST_F(FollowerTest, AppliesAgainWhatAClockSetBackHasClosed) {
+  publish("released an hour ago, by a clock that was fast", clock.now() + 1h);
+  publish("two");
+  Board board;
+  const auto follower = Follower::start(board, followed(), 100).value();
+  EXPECT_EQ(board.wait_for(2).size(), 2u);
+  clock.advance(2h);
+  const auto shown = board.wait_for(3);
+  ASSERT_EQ(shown.size(), 3u);
+  EXPECT_EQ(shown[2], shown[0]);
 }
 
 TEST_F(FollowerTest, TriesAgainAndSkipsNothing) {
