@@ -77,8 +77,7 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
   TRY(const auto office, Office::open(std::move(data), std::move(settings), share, clock));
 
   // What a crash left stored but not filed is filed now; then the samples, once.
-  TRY(const int interrupted, office->intake().recover());
-  if (interrupted > 0) log::info("filed {} deliveries that had been interrupted", interrupted);
+  TRY(office->intake().recover());
   if (demo) {
     TRY(seed_demo(*office, clock, share));
   }
