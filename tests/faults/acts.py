@@ -21,7 +21,7 @@ class Act:
     def in_a_newsroom(self, stage: Stage, point: str, kept: bool):
         stage.start_to_die(point)
         stage.answers()
-        given = stage.ask(*self.command)
+        given = stage.attempt(*self.command)
         answered = given.returncode == 0 and point == "app.reported"  # whoever waited may have been told already
         expect(answered or UNKNOWN in given.stderr, f"status {given.returncode}: {given.stderr}")
         stage.has_died(point)
@@ -37,7 +37,7 @@ class Act:
         self.given_again(stage, kept)
 
     def given_again(self, stage: Stage, kept: bool):
-        again = stage.ask(*self.command)
+        again = stage.attempt(*self.command)
         expect(again.returncode == (1 if kept else 0), f"given again: status {again.returncode}: {again.stderr}")
         # What was asked is shown when the command returns: no patience here.
         expect(kept or stage.receipt(self.story)["complete"], "answered before every surface showed it")

@@ -26,7 +26,7 @@ class Arrival:
         before = stage.counts()
         stage.start_to_die(point)
         stage.answers()
-        given = stage.ask(*self.command(stage))
+        given = stage.attempt(*self.command(stage))
         answered = point.split(":")[0] in ("app.applied", "app.reported")  # a receipt may come before the pages
         expect(answered or given.returncode == 1 and "counts once" in given.stderr, f"the client says: {given.stderr}")
         stage.has_died(point)

@@ -83,7 +83,7 @@ class Stage(Newsroom):
 
     def run_to_death(self, point: str, *words: str):
         """A command that opens the directory itself, and dies at the point."""
-        ran = self.ask(*words, DATELINE_FAULT=point)
+        ran = self.attempt(*words, DATELINE_FAULT=point)
         expect(ran.returncode == -signal.SIGKILL, f"status {ran.returncode}, no death at {point}: {ran.stderr}")
 
     # Asking

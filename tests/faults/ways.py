@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import acts
 import arrivals
+import roads
 import starts
 from stage import Stage
 from templates import SUBJECT, WAITING, TORN, feed, ninjs
@@ -86,6 +87,15 @@ INTAKE = [
     Way("reject", [*STORE, "intake.parsed", *ACCOUNT], BROKEN.in_a_newsroom, "intake.stored"),
 ]
 
+# The other roads, into the same door.
+
+ROADS = [
+    Way("push", [*STORE, "intake.parsed", "intake.kept:2", *ACCOUNT, "push.delivered"], roads.push, "intake.stored"),
+    Way("drop", [*STORE, "intake.parsed", "intake.kept:2", *ACCOUNT, "drop.delivered"], roads.dropped),
+    Way("drop what is refused", ["drop.reported"], roads.refused),
+    Way("poll", [*STORE, "intake.parsed", "intake.kept:2", *ACCOUNT, "poll.delivered"], roads.poll),
+]
+
 # What a newsroom does by itself: start, recover, seed the demonstration, let things come due.
 
 MIGRATING = [f"archive.migrating:{n}" for n in (1, 2, 12, 21, 22, 28)]
@@ -104,4 +114,4 @@ ALONE = [
         template="embargoed"),
 ]
 
-WAYS = [*DESK, *INTAKE, *ALONE]
+WAYS = [*DESK, *INTAKE, *ROADS, *ALONE]

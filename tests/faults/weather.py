@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -22,7 +23,7 @@ import wire  # noqa: E402
 from mounts import in_namespace, mount  # noqa: E402
 from stage import Failed, Stage, eventually, expect  # noqa: E402
 from templates import EMBARGO, KEEPER, KEEPER_TEXT, ninjs  # noqa: E402
-from wires import Wires  # noqa: E402
+from wires import DroppedWires, PushedWires, Wires  # noqa: E402
 
 
 @dataclass
@@ -37,10 +38,10 @@ class Weather:
 FILES = 1000
 
 
-def random_kills(stage: Stage, seed: int) -> str:
+def random_kills(road: type[Wires], stage: Stage, seed: int) -> str:
     """The sender repeats what was not acknowledged, until all of it was."""
     chance = random.Random(seed)
-    wires = Wires(stage, FILES, seed)
+    wires = road(stage, FILES, seed)
     kills = sorted(chance.sample(range(FILES), chance.randint(2, 4)))
     for at in kills:
         stage.start()
@@ -75,7 +76,7 @@ def disk_full(stage: Stage, seed: int) -> str:
         kept = len(wires.acknowledged)
         stage.holds(of=stage.stories()[-1:])
         stage.stop(signal.SIGKILL)
-        full = stage.ask("ledger")
+        full = stage.attempt("ledger")
         expect(full.returncode == 0 or "disk is full" in full.stderr, f"the client says: {full.stderr}")
         disk("-o", "remount,size=200m")
         stage.start()
@@ -108,14 +109,14 @@ def read_only(stage: Stage, _seed: int) -> str:
         expect(stage.process.wait(30) == 1, "it started on a read-only disk")
         stage.process = None
         expect("Read-only file system" in stage.run_log(), f"it says: {stage.run_log()}")
-        asked = stage.ask("ledger")
+        asked = stage.attempt("ledger")
         expect(asked.returncode == 1 and "Read-only file system" in asked.stderr, f"ledger says: {asked.stderr}")
         remount("-o", "remount,bind,rw")
         stage.start()
         before = stage.counts()
         over = mount(stage, "--bind", str(stage.stage / "data"))
         over("-o", "remount,bind,ro")
-        given = stage.ask("ingest", stage.file("more.txt", KEEPER_TEXT.replace("library", "archive")))
+        given = stage.attempt("ingest", stage.file("more.txt", KEEPER_TEXT.replace("library", "archive")))
         expect(given.returncode == 0 or "dateline: " in given.stderr, f"ingest says: {given.stderr}")
         over("umount")
         stage.run("ingest", stage.file("more.txt", KEEPER_TEXT.replace("library", "archive")))
@@ -129,7 +130,7 @@ def read_only(stage: Stage, _seed: int) -> str:
 
 def two_processes(stage: Stage, _seed: int) -> str:
     stage.start()
-    second = stage.ask("run", "--listen", "127.0.0.1:0", "--newsroom", "127.0.0.1:0")
+    second = stage.attempt("run", "--listen", "127.0.0.1:0", "--newsroom", "127.0.0.1:0")
     expect(second.returncode == 1 and "another process has this data directory" in second.stderr, second.stderr)
     stage.holds()
     return "the second is refused, the first goes on"
@@ -243,7 +244,10 @@ def cut_log(stage: Stage, seed: int) -> str:
     return f"seed {seed}, {log.stat().st_size} of {size} bytes left; {wires.told()}"
 
 
-WEATHER = [*[Weather(f"random kill -9, run {n}", random_kills) for n in range(1, 11)],
+ROADS = [("ingest", Wires, 10), ("push", PushedWires, 5), ("drop folder", DroppedWires, 5)]
+
+WEATHER = [*[Weather(f"random kill -9, {name} {n}", partial(random_kills, road))
+             for name, road, runs in ROADS for n in range(1, runs + 1)],
            Weather("SIGTERM in mid-delivery", orderly_end),
            Weather("disk full", disk_full),
            Weather("files must not grow", file_limit),
