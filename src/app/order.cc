@@ -24,6 +24,12 @@ std::string text(const boost::json::object& object, std::string_view key) {
   return value && value->is_string() ? std::string(value->as_string()) : std::string();
 }
 
+Result<std::string> bytes_of(const boost::json::object& line) {
+  auto bytes = from_base64(text(line, "bytes"));
+  if (!bytes) return malformed("bytes that are not base64");
+  return *std::move(bytes);
+}
+
 }  // namespace
 
 std::string to_line(const Order& order) {
@@ -44,9 +50,7 @@ Result<Order> order_from_line(std::string_view line) {
   if (order.verb.empty()) return malformed("an order without a verb");
   if (auto* args = json.if_contains("args"); args && args->is_object())
     order.args = std::move(args->as_object());
-  auto bytes = from_base64(text(json, "bytes"));
-  if (!bytes) return malformed("bytes that are not base64");
-  order.bytes = *std::move(bytes);
+  TRY(order.bytes, bytes_of(json));
   return order;
 }
 
@@ -54,7 +58,7 @@ Result<Answer> answer_from_line(std::string_view line) {
   TRY(const auto json, object(line));
   const auto* status = json.if_contains("status");
   if (!status || !status->is_int64()) return malformed("an answer without a status");
-  TRY(auto bytes, from_base64(text(json, "bytes")));
+  TRY(auto bytes, bytes_of(json));
   return Answer{static_cast<int>(status->as_int64()), text(json, "out"), text(json, "errors"),
                 std::move(bytes)};
 }

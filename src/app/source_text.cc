@@ -140,8 +140,8 @@ std::string page(const desk::SourceLine& line, const std::vector<Trouble>& troub
       text += fmt::format("    {}\n", text::cut_at_grapheme(text::visible(trouble.bytes), widest_bytes));
   }
   for (const auto& reject : rejects) {
-    text += fmt::format("\n{}, reject {}: {}\n", rfc3339(reject.received_at),
-                        archive::text_of(reject.id), text::visible(reject.name));
+    text += fmt::format("\n{}, reject {}: {}\n", rfc3339(reject.received_at), archive::text_of(reject.id),
+                        text::visible(reject.name));
     for (const auto& reason : reject.because) text += fmt::format("    {}\n", text::visible(reason.text));
   }
   return text;

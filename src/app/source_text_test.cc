@@ -71,13 +71,17 @@ TEST(SourceText, IsATableForPeople) {
 }
 
 TEST(SourceText, IsAPageForPeople) {
-  const auto text = page(lantern(), {{"lantern", Road::push, "not UTF-8", "caf\xe9\x1b", noon - 1min}},
-                         {{RawId(7), "lantern", "b.txt", "", noon, {{"format", "no headline"}}}}, noon);
+  const archive::Reject reject{.id = {RawId(7), archive::whole_delivery},
+                               .source = "lantern",
+                               .name = "b.txt",
+                               .received_at = noon,
+                               .because = {{"format", "no headline"}}};
+  const auto text =
+      page(lantern(), {{"lantern", Road::push, "not UTF-8", "caf\xe9\x1b", noon - 1min}}, {reject}, noon);
   EXPECT_THAT(text, testing::StartsWith("SOURCE   STATE "));
-  EXPECT_THAT(
-      text, testing::EndsWith("twice\n"
-                              "\n2025-12-24T11:59:00Z, push: not UTF-8\n    caf\\xe9\\x1b\n"
-                              "\n2025-12-24T12:00:00Z, rejected from delivery 7: b.txt\n    no headline\n"));
+  EXPECT_THAT(text, testing::EndsWith("twice\n"
+                                      "\n2025-12-24T11:59:00Z, push: not UTF-8\n    caf\\xe9\\x1b\n"
+                                      "\n2025-12-24T12:00:00Z, reject 7.0: b.txt\n    no headline\n"));
 }
 
 TEST(SourceText, SendsATerminalNoOrders) {
