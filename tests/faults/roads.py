@@ -31,7 +31,8 @@ def counted(stage: Stage, before: dict[str, int], due: dict[str, int]):
 
 def post(stage: Stage) -> int:
     """The status; none where the newsroom ends before it answers."""
-    fields = {"Authorization": "Bearer a-token-of-agencies", "Content-Type": "application/rss+xml", "Idempotency-Key": "one"}
+    fields = {"Authorization": "Bearer a-token-of-agencies", "Content-Type": "application/rss+xml",
+              "Idempotency-Key": "one"}
 
     def send():
         try:

@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from newsroom import COMMAND_SECONDS, Answer, Failed, Newsroom, free_port  # noqa: E402
+from newsroom import COMMAND_SECONDS, Answer, Failed, Newsroom  # noqa: E402
 
 PATIENCE_SECONDS = 8.0
 DEATH_SECONDS = 30.0
@@ -185,6 +185,3 @@ class Stage(Newsroom):
             return answer
         parts = re.findall(r"<loc>https?://[^/<]+([^<]+)</loc>", answer.text)
         return Answer("".join(self.listed(part).text for part in parts), answer.status)
-
-
-__all__ = ["Stage", "Failed", "expect", "eventually", "free_port"]

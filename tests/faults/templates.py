@@ -45,8 +45,9 @@ def stories(stage: Stage):
     """Four stories: three are public, one of them from an agency that sends versions, and one waits."""
     stage.config = stage.stage / "site.toml"
     stage.file("site.toml", SITE)
-    for source, name, text in (("lantern", "keeper.txt", KEEPER_TEXT), ("lantern", "subject.txt", SUBJECT_TEXT),
-                               ("careful", "waiting.txt", WAITING_TEXT), ("cordillera", "tower.json", ninjs(1, "was lit"))):
+    copy = [("lantern", "keeper.txt", KEEPER_TEXT), ("lantern", "subject.txt", SUBJECT_TEXT),
+            ("careful", "waiting.txt", WAITING_TEXT), ("cordillera", "tower.json", ninjs(1, "was lit"))]
+    for source, name, text in copy:
         stage.run("ingest", "--source", source, stage.file(name, text))
 
 

@@ -66,7 +66,8 @@ DESK += [Way("kill alone", ["app.locked", *MOVE[:-1], "archive.committing", "arc
 FEED = arrivals.Arrival("northwind", "feed.xml", feed("drained"), {"new": 3})
 VERSION = arrivals.Arrival("cordillera", "tower-2.json", ninjs(2, "was lit and painted"), {"version": 1})
 KILL = arrivals.Arrival("cordillera", "tower-kill.json", ninjs(2, "was lit", pubstatus="canceled"), {"control": 1})
-EARLY = arrivals.Arrival("meridian", "early.json", ninjs(2, "fell", "urn:wire:fell", pubstatus="canceled"), {"control": 1})
+EARLY = arrivals.Arrival("meridian", "early.json", ninjs(2, "fell", "urn:wire:fell", pubstatus="canceled"),
+                         {"control": 1})
 LATE = arrivals.Arrival("meridian", "late.json", ninjs(1, "fell", "urn:wire:fell"), {"new": 1}, after=EARLY)
 AGAIN = arrivals.Arrival("cordillera", "again.json", ninjs(1, "was lit"), {"duplicate": 1})
 BROKEN = arrivals.Arrival("meridian", "torn.json", TORN, {"reject": 1})

@@ -4,7 +4,6 @@ Each of WEATHER is an act on a stage that checks what it did to it, and says so 
 left to chance comes from the seed that the run prints.
 """
 
-import json
 import os
 import random
 import resource
@@ -21,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import wire  # noqa: E402
 from mounts import in_namespace, mount  # noqa: E402
-from stage import Failed, Stage, eventually, expect  # noqa: E402
+from stage import Stage, expect  # noqa: E402
 from templates import EMBARGO, KEEPER, KEEPER_TEXT, ninjs  # noqa: E402
 from wires import DroppedWires, PushedWires, Wires  # noqa: E402
 
@@ -90,14 +89,19 @@ def file_limit(stage: Stage, seed: int) -> str:
     """No file may grow, while it runs: writes fail as on a broken disk. Then they may again."""
     wires = Wires(stage, 300, seed)
     stage.start()
-    wires.send_until(100, lambda: resource.prlimit(stage.process.pid, resource.RLIMIT_FSIZE, (1000, resource.RLIM_INFINITY)))
+    wires.send_until(100, lambda: limit(stage, 1000))  # the archive's files are larger already
     said = wires.send_until_refused()
     expect("disk failed to read or write" in said or "disk is full" in said, f"the client says: {said}")
     kept = len(wires.acknowledged)
-    resource.prlimit(stage.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
+    limit(stage, resource.RLIM_INFINITY)
     wires.send_all()
     wires.came_in_once(random.Random(seed))
     return f"seed {seed}, limited after {kept} files; {wires.told()} once it was lifted"
+
+
+def limit(stage: Stage, size: int):
+    """How large the newsroom's files may become from now on."""
+    resource.prlimit(stage.process.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
 
 def read_only(stage: Stage, _seed: int) -> str:
