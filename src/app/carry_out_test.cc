@@ -83,7 +83,7 @@ TEST_F(CarryOutTest, ShowsASourceWithWhatWentWrong) {
   const auto answer = ask("sources", {{"verb", "show"}, {"source", "lantern"}});
   EXPECT_EQ(answer.status, 0) << answer.errors;
   EXPECT_THAT(answer.out, HasSubstr(R"("what":"not UTF-8","bytes":"caf\\xe9","base64":"Y2Fm6Q==")"));
-  EXPECT_THAT(answer.out, HasSubstr(R"("rejects":[{"raw":1,)"));
+  EXPECT_THAT(answer.out, HasSubstr(R"("rejects":[{"id":"1.0",)"));
   EXPECT_THAT(answer.out, HasSubstr(R"("rejects_today":1)"));
   EXPECT_THAT(ask("sources", {{"verb", "list"}, {"table", true}}).out, HasSubstr("SOURCE "));
   EXPECT_EQ(std::ranges::count(ask("sources", {{"verb", "list"}}).out, '\n'), 1);

@@ -5,7 +5,6 @@
 
 #include <boost/json/serialize.hpp>
 #include <charconv>
-#include <cstdlib>
 #include <ostream>
 #include <set>
 
@@ -14,10 +13,12 @@
 #include "app/order_window.h"
 #include "app/reread_json.h"
 #include "app/text_table.h"
+#include "app/user.h"
 #include "app/verbs.h"
-#include "app/visible.h"
+
 #include "intake/reading.h"
 #include "news/names.h"
+#include "text/visible.h"
 
 namespace dateline::app {
 namespace {
@@ -30,8 +31,7 @@ struct Named {
   std::optional<std::int64_t> place;
 };
 
-Result<Named> named(const Order& order) {
-  const auto text = text_arg(order.args, "id");
+Result<Named> named(std::string_view text) {
   const auto dot = std::min(text.find('.'), text.size());
   const auto number = [](std::string_view digits) -> std::optional<std::int64_t> {
     std::int64_t value = 0;
@@ -39,8 +39,8 @@ Result<Named> named(const Order& order) {
     if (failed != std::errc{} || end != digits.data() + digits.size() || value < 0) return {};
     return value;
   };
-  const auto raw = number(std::string_view(text).substr(0, dot));
-  const auto item = dot < text.size() ? number(std::string_view(text).substr(dot + 1)) : std::nullopt;
+  const auto raw = number(text.substr(0, dot));
+  const auto item = dot < text.size() ? number(text.substr(dot + 1)) : std::nullopt;
   if (!raw || (dot < text.size() && !item))
     return error(Fault::invalid, fmt::format("'{}' is no number of a reject", text), {},
                  "412.3 is item 3 of delivery 412, and 412 all of it: `dateline rejects` shows them");
@@ -54,7 +54,7 @@ Error no_such(const Order& order) {
 
 // Those that are named, at least one.
 Result<std::vector<archive::Reject>> find(const Order& order, archive::Facets& archive) {
-  TRY(const auto wanted, named(order));
+  TRY(const auto wanted, named(text_arg(order.args, "id")));
   TRY(auto rejects, archive.rejects.of_delivery(wanted.raw));
   std::erase_if(rejects,
                 [&](const auto& reject) { return wanted.place && reject.id.place != *wanted.place; });
@@ -145,7 +145,7 @@ boost::json::object to_json(const intake::Reread& change, RawId raw) {
 }
 
 Result<Answer> retry(Office& office, const Order& order) {
-  TRY(const auto wanted, named(order));
+  TRY(const auto wanted, named(text_arg(order.args, "id")));
   {
     TRY(auto reading, office.archive().reading());
     TRY(find(order, reading));
@@ -205,8 +205,8 @@ std::string as_table(const std::vector<boost::json::object>& lines) {
     const bool told = because && because->is_array() && !because->get_array().empty();
     const auto* reason = told ? because->get_array().front().if_string() : nullptr;
     rows.push_back({text_arg(line, "id"), text_arg(line, "at"), text_arg(line, "source"),
-                    visible(text_arg(line, "name")), std::to_string(number_arg(line, "size")),
-                    reason ? visible(std::string_view(*reason)) : ""});
+                    text::visible(text_arg(line, "name")), std::to_string(number_arg(line, "size")),
+                    reason ? text::visible(std::string_view(*reason)) : ""});
   }
   return text_table({{"id"}, {"received"}, {"source"}, {"name"}, {"bytes", true}, {"because"}}, rows);
 }
@@ -237,11 +237,6 @@ Result<int> each(std::string_view act, const std::vector<std::string>& ids, boos
   return status;
 }
 
-std::string user() {
-  const char* name = std::getenv("USER");
-  return name && *name ? name : "command-line";
-}
-
 }  // namespace
 
 Result<int> list_rejects(const Common& common, const RejectsArguments& arguments, Console& console) {
@@ -254,10 +249,12 @@ Result<int> list_rejects(const Common& common, const RejectsArguments& arguments
 }
 
 Result<int> show_reject(const Common& common, const RejectsArguments& arguments, Console& console) {
+  TRY(named(arguments.id));  // what is no number is none wherever one asks
   TRY(auto window, OrderWindow::open(common));
   TRY(const auto answer, window.give(order_to("show", {{"id", arguments.id}})));
-  console.err << visible(answer.errors) << std::flush;
-  console.out << (console.out_is_terminal ? visible(answer.bytes) : answer.bytes) << std::flush;
+  console.err << text::visible(answer.errors, text::Lines::many) << std::flush;
+  console.out << (console.out_is_terminal ? text::visible(answer.bytes, text::Lines::many) : answer.bytes)
+              << std::flush;
   return answer.status;
 }
 
@@ -274,7 +271,7 @@ Result<int> retry_rejects(const Common& common, const RejectsArguments& argument
 
 Result<int> dismiss_rejects(const Common& common, const RejectsArguments& arguments, Console& console) {
   TRY(auto window, OrderWindow::open(common));
-  const auto who = arguments.who.empty() ? user() : arguments.who;
+  const auto who = arguments.who.empty() ? user_at_terminal() : arguments.who;
   return each("dismiss", arguments.ids, {{"why", arguments.why}, {"who", who}}, window, console);
 }
 

@@ -32,6 +32,12 @@ void file_one(Archive& archive, const std::string& key, std::string_view bytes) 
   ASSERT_TRUE(tx.journal.append(entry, {}));
   ASSERT_TRUE(
       tx.ledger.enter(raw, "cordillera", noon, {{Outcome::story, "urn:x:" + key, entry.story.id, {}}}));
+  FiledItem kept;
+  kept.raw = raw;
+  kept.source = "cordillera";
+  kept.story = entry.story.id;
+  kept.received_at = noon;
+  ASSERT_TRUE(tx.items.add(kept, {}));
   ASSERT_TRUE(tx.raw.mark_filed(raw, {noon, "ninjs", 1, 0}));
   ASSERT_TRUE(tx.receipts.applied("pages", Position(1), noon));
   ASSERT_TRUE(tx.sources.report({"cordillera", Road::poll, "it said nonsense", all_bytes, noon}));

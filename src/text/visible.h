@@ -6,8 +6,11 @@
 
 namespace dateline::text {
 
-// Text stays as it is; a line's end becomes \n, a backslash \\, and every control character and every
-// byte that is not UTF-8 \xHH. Safe for a terminal, a log and JSON.
-std::string visible(std::string_view bytes);
+enum class Lines { one, many };
+
+// Text stays as it is; every control character, what turns the direction of writing, and every byte
+// that is not UTF-8 becomes \xHH. In one line a line's end becomes \n and a backslash \\, so that the
+// bytes can be read back; in many, lines and tabs stay. Safe for a terminal, a log and JSON.
+std::string visible(std::string_view bytes, Lines lines = Lines::one);
 
 }  // namespace dateline::text

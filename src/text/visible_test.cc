@@ -17,5 +17,9 @@ TEST(Visible, ShowsWhatCannotBeSeen) {
   EXPECT_EQ(visible("\u202Eevil"), "\\xe2\\x80\\xaeevil");  // right-to-left override
 }
 
+TEST(Visible, KeepsLinesWhereThereAreMany) {
+  EXPECT_EQ(visible("a\tb\nc\\d\x1b[0m\xff\u200e", Lines::many), "a\tb\nc\\d\\x1b[0m\\xff\\xe2\\x80\\x8e");
+}
+
 }  // namespace
 }  // namespace dateline::text
