@@ -5,6 +5,7 @@
 
 #include "app/carry_out.h"
 #include "app/site_settings.h"
+#include "backup/restoration.h"
 
 namespace dateline::app {
 namespace {
@@ -16,6 +17,7 @@ constexpr auto glance = 50ms;
 
 Result<> must_hold_archive(const Common& common, const Settings& settings) {
   if (!settings.server.archive.empty() || archive::Archive::exists(common.data.string())) return ok();
+  if (std::filesystem::exists(common.data / backup::unfinished_name)) return ok();  // which open() tells of
   return error(Fault::not_found, "there is no newsroom in this directory", common.data.string(),
                "name its data directory with --data; `dateline run` and `dateline ingest` make one");
 }
