@@ -14,6 +14,7 @@ import acts
 import arrivals
 import roads
 import starts
+import upkeep
 from stage import Stage
 from templates import SUBJECT, WAITING, TORN, feed, ninjs
 
@@ -115,4 +116,15 @@ ALONE = [
         template="embargoed"),
 ]
 
-WAYS = [*DESK, *INTAKE, *ROADS, *ALONE]
+UPKEEP = [
+    Way("a reject tried again", ["intake.tasted", "intake.received", *JOURNAL, "intake.kept", "intake.reread",
+                                 "intake.reread_committed", "app.answering"], upkeep.retry, "intake.reread_committed"),
+    Way("bytes forgotten", ["app.forgotten"], upkeep.forget),
+    Way("an alarm", ["desk.alarms_raised", "desk.alarms_committed", "app.dispatch_taken", "app.dispatch_sent"],
+        upkeep.alarm),
+]
+
+# Points that another runner leads to: tests/backup/run finds these in the source by itself.
+ELSEWHERE = ("backup.", "archive.table_copied")
+
+WAYS = [*DESK, *INTAKE, *ROADS, *ALONE, *UPKEEP]

@@ -1,0 +1,89 @@
+"""What the newsroom does with what it has kept, cut short: rejects tried again, old bytes forgotten, alarms
+told."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "plays"))
+from hook import Hook  # noqa: E402
+from stage import Stage, eventually, expect
+from templates import KEEPER, KEEPER_TEXT, SITE, SUBJECT_TEXT
+
+WRONG = '[[source]]\nname = "foreign"\nformat = "rss"\n'  # its text is no RSS
+RIGHT = '[[source]]\nname = "foreign"\nformat = "text"\n'
+SHORT = SITE + "[limits]\nraw_days = 30\nreject_days = 30\n"
+WATCHED = SITE + '[alarm]\nwebhook = "{}"\n[[source]]\nname = "quiet"\nsilent_after_minutes = 60\n'
+MORNING = "2026-02-05T09:00:00Z"
+
+
+def retry(stage: Stage, point: str, kept: bool):
+    """A reject that has become readable is a story, or a reject still."""
+    stage.file("site.toml", SITE + WRONG)
+    copy = stage.file("later.txt", SUBJECT_TEXT.replace("ATHENS", "PATRAS"))
+    stage.run("ingest", "--source", "foreign", copy, status=1)
+    raw = stage.counts()["deliveries"]
+    stage.file("site.toml", SITE + RIGHT)
+    stage.start_to_die(point)
+    stage.answers()
+    given = stage.attempt("rejects", "retry", f"{raw}")
+    expect(given.returncode == 1 and "nobody knows" in given.stderr, f"status {given.returncode}: {given.stderr}")
+    stage.has_died(point)
+    stage.start()
+    is_retried(stage, kept)
+    again = stage.attempt("rejects", "retry", f"{raw}")
+    expect(again.returncode == (1 if kept else 0), f"given again: status {again.returncode}: {again.stderr}")
+    is_retried(stage, True)
+
+
+def is_retried(stage: Stage, happened: bool):
+    line = next(line for line in stage.lines("ledger") if line["source"] == "foreign")
+    expect(line.get("reject", 0) == (not happened), f"the ledger: {line}")
+    expect(line.get("inputs") == 1 and line["adds_up"], f"the ledger: {line}")
+    stage.holds()
+
+
+def forget(stage: Stage, point: str, _kept: bool):
+    """What has become of a delivery outlives its bytes, however often the hour of forgetting is cut short."""
+    stage.clock(MORNING)
+    stage.run("ingest", stage.file("dated.txt", KEEPER_TEXT.replace("library", "archive")))
+    stage.file("site.toml", SHORT)
+    stage.clock("2031-03-10T10:00:00Z")  # all copy is older than it is kept
+    before = stage.counts()
+    stage.start_to_die(point)
+    stage.answers()
+    stage.clock("2031-03-10T10:10:00Z")  # the hour comes some minutes after the start
+    stage.has_died(point)
+    stage.start()
+    stage.clock("2031-03-10T10:20:00Z")
+
+    def look():
+        said = stage.run("replay", "--dry-run").text
+        expect(f'"forgotten":{before["deliveries"]}' in said, f"replay says: {said}")
+    eventually(look)
+    expect(stage.counts() == before, f"the ledger: {stage.counts()}, not {before}")
+    stage.holds(of=[KEEPER])
+
+
+def alarm(stage: Stage, point: str, _kept: bool):
+    """A silent source is one alarm. Whoever must be told is told at least once, and never of its end."""
+    hook = Hook()
+    try:
+        stage.file("site.toml", WATCHED.format(hook.address()))
+        stage.clock(MORNING)
+        stage.run("ingest", "--source", "quiet", stage.file("dated.txt", KEEPER_TEXT.replace("library", "archive")))
+        stage.start_to_die(point)
+        stage.answers()
+        stage.clock("2026-02-05T10:30:00Z")
+        stage.has_died(point)
+        stage.start()
+        stage.clock("2026-02-05T10:31:00Z")  # a dispatch that was under way is put off for some seconds
+
+        def look():
+            expect(any('"kind":"silent"' in line for line in hook.sent), f"the webhook was sent: {hook.sent}")
+        eventually(look)
+        most = 2 if point == "app.dispatch_sent" else 1
+        expect(len(hook.sent) <= most and not any('"over":true' in line for line in hook.sent), f"{hook.sent}")
+        expect('"state":"silent"' in stage.run("sources", "quiet").text, "the source is not silent")
+        stage.holds(of=[KEEPER])
+    finally:
+        hook.close()
