@@ -23,7 +23,7 @@ constexpr auto before_retry = 1s;
 // A run of copy changes the same lists again and again: after this many entries at once more are on
 // their way, and waiting for them presses the lists once for all. A few stories an hour never wait; in
 // a run a change is seen some 200 ms later, for a fifth of the CPU (bench/door).
-constexpr std::size_t a_run = 12;
+constexpr std::size_t a_run = 5;
 constexpr int rests_for = 4;  // times what the last application took
 constexpr std::chrono::milliseconds longest_rest = 200ms;
 
