@@ -30,6 +30,12 @@ struct ArchiveChecksTest : archive::AnyPlace {
     entry.story.id = tx.journal.next_story().value();
     ASSERT_TRUE(tx.journal.append(entry, {}));
     ASSERT_TRUE(tx.ledger.enter(raw, "lantern", noon, {{Outcome::story, "urn:x", entry.story.id, {}}}));
+    archive::FiledItem kept;
+    kept.raw = raw;
+    kept.source = "lantern";
+    kept.story = entry.story.id;
+    kept.received_at = noon;
+    ASSERT_TRUE(tx.items.add(kept, {}));
     ASSERT_TRUE(tx.raw.mark_filed(raw, {noon, "text", 1, 0}));
     ASSERT_TRUE(tx.receipts.applied("pages", Position(1), noon));
     ASSERT_TRUE(tx.commit());
