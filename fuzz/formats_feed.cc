@@ -1,4 +1,4 @@
-// RSS, RDF and Atom: the root element decides which, so one target reaches all.
+// RSS, RDF, Atom and CDF: the root element decides which, so one target reaches all.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

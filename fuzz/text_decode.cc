@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto decoded = dateline::text::decode(body, bytes.substr(0, line), controls);
     if (!dateline::text::is_valid_utf8(decoded.utf8)) std::abort();
     if (!dateline::text::is_valid_utf8(dateline::text::decode_entities(decoded.utf8))) std::abort();
-    if (!dateline::text::is_valid_utf8(dateline::text::repair_xml_entities(decoded.utf8))) std::abort();
+    if (!dateline::text::is_valid_utf8(dateline::text::repair_xml(decoded.utf8).xml)) std::abort();
   }
   if (!dateline::text::is_valid_utf8(dateline::text::to_valid_utf8(bytes))) std::abort();
   return 0;

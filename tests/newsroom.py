@@ -51,9 +51,9 @@ class Newsroom:
 
     # The process
 
-    def start(self):
+    def start(self, *words: str):
         """start: the newsroom, until both of its listeners answer."""
-        self.launch()
+        self.launch(*words)
         until = time.monotonic() + START_SECONDS
         while True:
             try:

@@ -12,10 +12,12 @@ struct Row {
   Result<Answer> (*carry_out)(Office&, const Order&);
 };
 
-constexpr std::array rows{Row{"desk", carry_out_desk},       Row{"ingest", carry_out_ingest},
-                          Row{"ledger", carry_out_ledger},   Row{"receipt", carry_out_receipt},
-                          Row{"rejects", carry_out_rejects}, Row{"replay", carry_out_replay},
-                          Row{"sources", carry_out_sources}, Row{"state", carry_out_state}};
+constexpr std::array rows{Row{"desk", carry_out_desk},         Row{"ingest", carry_out_ingest},
+                          Row{"pictures", carry_out_pictures}, Row{"ledger", carry_out_ledger},
+                          Row{"receipt", carry_out_receipt},   Row{"rejects", carry_out_rejects},
+                          Row{"replay", carry_out_replay},     Row{"sources", carry_out_sources},
+                          Row{"feedback", carry_out_feedback}, Row{"subscribers", carry_out_subscribers},
+                          Row{"state", carry_out_state}};
 
 }  // namespace
 

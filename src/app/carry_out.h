@@ -13,9 +13,12 @@ Answer carry_out(Office& office, const Order& order);
 Result<Answer> carry_out_desk(Office& office, const Order& order);
 Result<Answer> carry_out_ingest(Office& office, const Order& order);
 Result<Answer> carry_out_ledger(Office& office, const Order& order);
+Result<Answer> carry_out_pictures(Office& office, const Order& order);
 Result<Answer> carry_out_rejects(Office& office, const Order& order);
 Result<Answer> carry_out_replay(Office& office, const Order& order);
 Result<Answer> carry_out_receipt(Office& office, const Order& order);
+Result<Answer> carry_out_feedback(Office& office, const Order& order);
+Result<Answer> carry_out_subscribers(Office& office, const Order& order);
 Result<Answer> carry_out_state(Office& office, const Order& order);
 Result<Answer> carry_out_sources(Office& office, const Order& order);
 

@@ -71,7 +71,14 @@ void add_run(Commands& commands) {
   auto& command = commands.add("run", "The whole newsroom: intake, desk, site", run, arguments);
   command.add_option("--listen", arguments->listen, "ADDRESS:PORT of the site; port 0 takes a free one");
   command.add_option("--newsroom", arguments->newsroom, "ADDRESS:PORT of the desk's own listener");
-  command.add_flag("--demo", arguments->demo, "Seed an empty data directory with samples; resume it later");
+  auto* demo = command.add_flag("--demo", arguments->demo,
+                                "Seed an empty data directory with samples; resume it later");
+  command
+      .add_option("--demo-pace", arguments->demo_pace,
+                  "Seconds between two items that come while it runs; 0 stands still")
+      ->needs(demo)
+      ->check(CLI::Range(0, 86'400))
+      ->capture_default_str();
 }
 
 void add_parse(Commands& commands) {
@@ -138,7 +145,11 @@ void add_desk(Commands& commands) {
   command.add_option("--summary", arguments->summary, "The new summary");
   command.add_option("--body", arguments->body, "A file with the new body, HTML");
   command.add_option("--kind", arguments->kind, "A kind of the settings");
+  command.add_option("--picture", arguments->picture, "withdraw-picture: which; 1 is the main one")
+      ->capture_default_str();
   command.add_option("--at", arguments->at, "Publish not before this RFC 3339 time");
+  auto* until = command.add_option("--until", arguments->until, "embargo: until this RFC 3339 time");
+  command.add_flag("--lift", arguments->lift, "embargo: it is over now, the source's too")->excludes(until);
   command.add_option("--who", arguments->who, "Who does it; the user's name where not given");
   command.add_option("--state", arguments->state, "list: only stories in this state");
   command.add_option("--source", arguments->source, "list: only stories from this source");
@@ -187,11 +198,45 @@ void add_replay(Commands& commands) {
   command.add_flag("--dry-run", arguments->dry_run, "Show what would change, and change nothing");
 }
 
+void add_feedback(Commands& commands) {
+  const auto arguments = std::make_shared<FeedbackArguments>();
+  auto& command = commands.add("feedback", "What readers wrote to the desk: look at it, see to it",
+                               list_feedback, arguments);
+  command.add_option("--limit", arguments->limit, "How many, the newest first")->capture_default_str();
+  command.add_flag("--all", arguments->all, "Those too that somebody has seen to");
+  command.add_flag("--json", arguments->json, "Lines of JSON on a terminal too");
+  commands.add_below(command, "list", "What waits, the newest first", list_feedback, arguments);
+  auto& show = commands.add_below(command, "show", "One of them, whole", show_feedback, arguments);
+  show.add_option("ID", arguments->id, "Its number")->required();
+  auto& done =
+      commands.add_below(command, "done", "It is seen to: it leaves the list", done_feedback, arguments);
+  done.add_option("ID", arguments->id, "Its number")->required();
+  done.add_option("--who", arguments->who, "Who says so; the user's name where not given");
+}
+
+void add_subscribers(Commands& commands) {
+  const auto arguments = std::make_shared<SubscribersArguments>();
+  auto& command = commands.add("subscribers", "How many have asked for the newsletter, by state",
+                               count_subscribers, arguments);
+  command.add_option("--limit", arguments->limit, "list: how many, the newest first")->capture_default_str();
+  command.add_flag("--json", arguments->json, "Lines of JSON on a terminal too");
+  commands.add_below(command, "list", "Who they are and what they agreed to", list_subscribers, arguments);
+}
+
 void add_receipt(Commands& commands) {
   const auto arguments = std::make_shared<ReceiptArguments>();
   auto& command =
       commands.add("receipt", "Which public surfaces have applied a story's last change", receipt, arguments);
   command.add_option("STORY", arguments->story, "The number in its address")->required();
+}
+
+void add_pictures(Commands& commands) {
+  const auto arguments = std::make_shared<PicturesArguments>();
+  auto& command = commands.add("pictures", "Which pictures are still wanted, and why they could not be had",
+                               pictures, arguments);
+  command.add_option("STORY", arguments->story, "Only this story's");
+  command.add_flag("--retry", arguments->retry, "Try them again now");
+  command.add_flag("--json", arguments->json, "Lines of JSON on a terminal too");
 }
 
 void add_backup(Commands& commands) {
@@ -216,10 +261,18 @@ void add_doctor(Commands& commands) {
 // `sources`, `sources NAME`, `sources pause NAME`: the first word is a verb where it is one of ours.
 void read_sources(const std::vector<std::string>& words, SourcesArguments& arguments) {
   if (words.empty()) return;
-  const bool is_verb = words.front() == "pause" || words.front() == "resume";
-  if (is_verb && words.size() < 2) throw CLI::ValidationError(words.front(), "which source?");
+  struct Row {
+    std::string_view verb, wants;
+  };
+  constexpr std::array verbs{Row{"pause", "which source?"}, Row{"resume", "which source?"},
+                             Row{"test", "which URL, mailbox or file?"}, Row{"import", "which OPML file?"},
+                             Row{"export", ""}};
+  const auto verb = std::ranges::find(verbs, words.front(), &Row::verb);
+  const bool is_verb = verb != verbs.end();
+  if (is_verb && words.size() < 2 && !verb->wants.empty())
+    throw CLI::ValidationError(words.front(), std::string(verb->wants));
   if (!is_verb && words.size() > 1)
-    throw CLI::ValidationError(words.front(), "not pause or resume, which a source may follow");
+    throw CLI::ValidationError(words.front(), "not a verb of sources: pause, resume, test, import, export");
   arguments.verb = is_verb ? words.front() : "show";
   arguments.source = words.back();
 }
@@ -227,14 +280,17 @@ void read_sources(const std::vector<std::string>& words, SourcesArguments& argum
 void add_sources(Commands& commands) {
   const auto arguments = std::make_shared<SourcesArguments>();
   auto& command =
-      commands.add("sources", "How each source is doing; pause and resume one", sources, arguments);
+      commands.add("sources", "How each source is doing; pause one, test one, add some", sources, arguments);
   const auto words = std::make_shared<std::vector<std::string>>();
   command
       .add_option("SOURCE", *words,
-                  "Only this one, with its latest troubles; after `pause` or `resume`: that is done")
+                  "Only this one, with its latest troubles; after `pause` or `resume`: that is done; "
+                  "`test URL-MAILBOX-or-FILE`: what it would be as a source; `import FILE.opml`, `export`: "
+                  "lists of feeds")
       ->expected(0, 2);
   command.add_option("--who", arguments->who, "Who does it; the user's name where not given");
   command.add_option("--why", arguments->why, "Why it is paused");
+  command.add_option("--format", arguments->format, "test: read as this format instead of recognising it");
   command.add_flag("--json", arguments->json, "JSON on a terminal too");
   command.parse_complete_callback([words, arguments] { read_sources(*words, *arguments); });
 }
@@ -281,6 +337,9 @@ int command_line(std::vector<std::string> words, Console& console) {
   add_rejects(commands);
   add_replay(commands);
   add_receipt(commands);
+  add_pictures(commands);
+  add_feedback(commands);
+  add_subscribers(commands);
   add_backup(commands);
   add_restore(commands);
   add_doctor(commands);

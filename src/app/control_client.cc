@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto patience = 10min;  // a large delivery behind other large ones
+constexpr auto answer_patience = 10min;  // a large delivery behind other large ones
 constexpr std::size_t answer_limit = std::size_t{64} << 20;
 
 // What to do about an order of which nobody knows whether it was carried out.
@@ -35,7 +35,7 @@ Result<Answer> ControlClient::give(const Order& order) {
   if (const auto sent = socket_.write_line(to_line(order)); !sent)
     return error(Fault::unavailable, "the newsroom ended before it had the order: it was not carried out",
                  sent.error().text(), "give the command again");
-  const auto line = socket_.read_line(answer_limit, patience);
+  const auto line = socket_.read_line(answer_limit, answer_patience);
   if (!line)
     return error(Fault::unavailable,
                  "the newsroom did not answer to the end: nobody knows whether the order was carried out",

@@ -2,12 +2,12 @@
 
 #include <system_error>
 
-#include "app/samples.h"
 #include "app/site_settings.h"
 #include "base/fault_point.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/log.h"
+#include "text/unicode.h"
 
 namespace dateline::app {
 namespace {
@@ -24,21 +24,45 @@ bool holds_nothing(const std::filesystem::path& folder) {
   return !problem;
 }
 
-Result<> deliver(const Sample& sample, Office& office) {
-  Delivery delivery;
-  delivery.source = sample.source;
-  delivery.name = sample.name;
-  delivery.bytes = sample.bytes;
-  delivery.key = sha256(sample.bytes) + ":" + sample.name;
-  TRY(const auto receipt, office.inbox().deliver(std::move(delivery)));
-  for (const auto& item : receipt.items)
-    if (item.outcome == Outcome::reject)
-      log::warn("samples/{}/{}: {}", sample.source, sample.name,
-                item.because.empty() ? "" : item.because[0].text);
+// What the desk told readers about this copy: samples/corrections/SOURCE/STEM.txt, where there is one.
+Result<> correct(const Sample& sample, StoryId id, const std::filesystem::path& corrections, Office& office) {
+  const auto file =
+      corrections / sample.source / (std::filesystem::path(sample.name).stem().string() + ".txt");
+  std::error_code problem;
+  if (!std::filesystem::exists(file, problem)) return ok();
+  TRY(const auto note, read_file(file));
+  TRY(const auto story, office.desk().show(id));
+  if (!story.corrections.empty()) return ok();  // by a start that was cut short
+  TRY(office.desk().correct(id, {}, std::string(text::trim(note)), {"desk:demo", "a reader wrote"}));
+  return ok();
+}
+
+Result<> seed(const std::filesystem::path& folder, Instant since, Office& office, NewsroomClock& clock) {
+  TRY(const auto samples, read_samples(folder / "wire", since));
+  for (const auto& sample : samples) {
+    clock.stand_at(sample.sent);
+    TRY(const auto story, deliver_sample(sample, sha256(sample.bytes) + ":" + sample.name, office));
+    TRY(correct(sample, story, folder / "corrections", office));
+    FAULT_POINT("app.demo_delivered");
+  }
   return ok();
 }
 
 }  // namespace
+
+Result<StoryId> deliver_sample(const Sample& sample, std::string key, Office& office) {
+  Delivery delivery;
+  delivery.source = sample.source;
+  delivery.name = sample.name;
+  delivery.bytes = sample.bytes;
+  delivery.key = std::move(key);
+  TRY(const auto receipt, office.inbox().deliver(std::move(delivery)));
+  for (const auto& item : receipt.items)
+    if (item.outcome == Outcome::reject)
+      log::warn("samples: {} of {}: {}", sample.name, sample.source,
+                item.because.empty() ? "" : item.because[0].text);
+  return receipt.items.empty() ? StoryId() : receipt.items.front().story;
+}
 
 Result<bool> claim_for_demo(const DataDir& data, Instant now) {
   const auto mark = data.path() / demo_mark;
@@ -56,14 +80,7 @@ Result<> seed_demo(Office& office, NewsroomClock& clock, const Share& share) {
   if (text.starts_with(seeded)) return ok();
   TRY(const auto since, parse_rfc3339(std::string_view(text).substr(std::min(seeding.size(), text.size()))));
   TRY(const auto folder, share.path("samples"));
-  TRY(const auto samples, read_samples(folder, since));
-  Result<> done = ok();
-  for (const auto& sample : samples) {
-    clock.stand_at(sample.sent);
-    done = deliver(sample, office);
-    FAULT_POINT("app.demo_delivered");
-    if (!done) break;
-  }
+  auto done = seed(folder, since, office, clock);
   clock.stand_at(std::nullopt);
   TRY(std::move(done));
   FAULT_POINT("app.demo_seeded");

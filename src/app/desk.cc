@@ -19,7 +19,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t body_limit = 4U << 20;  // bytes
-constexpr auto patience = 2s;                 // until every surface shows an act
+constexpr auto shown_patience = 2s;           // until every surface shows an act
 
 // ---- in the office -----------------------------------------------------------------------------
 
@@ -29,8 +29,10 @@ struct Act {
   desk::By by;
   desk::Edit edit;
   std::string note;
-  std::optional<Instant> at;
+  std::optional<Instant> at, until;
+  bool lift = false;
   archive::StoryFilter filter;
+  std::size_t picture = 1;
 };
 
 template <class Values>
@@ -41,6 +43,12 @@ std::string lines(const Values& values, boost::json::object (*to_json)(const typ
 }
 
 // ---- verbs that change a story, and those that only look ----
+
+Result<Story> embargo(desk::Desk& desk, const Act& act) {
+  if (!act.until && !act.lift)
+    return error(Fault::invalid, "until when? embargo needs --until INSTANT, or --lift");
+  return desk.embargo(act.story, act.until, act.by);
+}
 
 struct Move {
   std::string_view verb;
@@ -56,6 +64,12 @@ constexpr std::array moves{
     Move{"unpublish", [](desk::Desk& desk, const Act& act) { return desk.unpublish(act.story, act.by); }},
     Move{"kill", [](desk::Desk& desk, const Act& act) { return desk.kill(act.story, act.by); }},
     Move{"spike", [](desk::Desk& desk, const Act& act) { return desk.spike(act.story, act.by); }},
+    Move{"unspike", [](desk::Desk& desk, const Act& act) { return desk.unspike(act.story, act.by); }},
+    Move{"embargo", embargo},
+    Move{"withdraw-picture",
+         [](desk::Desk& desk, const Act& act) {
+           return desk.withdraw_picture(act.story, act.picture, act.by);
+         }},
 };
 
 Result<std::string> show(desk::Desk& desk, const Act& act) {
@@ -82,7 +96,7 @@ constexpr std::array looks{Look{"show", show}, Look{"history", history}, Look{"l
 
 // What is committed is done; but whoever gave the order may ask for the page next.
 std::string until_shown(Office& office, StoryId story) {
-  const auto behind = office.standings().wait_for(office.archive().last_committed(), patience);
+  const auto behind = office.standings().wait_for(office.archive().last_committed(), shown_patience);
   if (behind.empty()) return {};
   return fmt::format(
       "dateline: done, but not shown everywhere yet, not by {}; `dateline receipt {}` says when\n",
@@ -118,12 +132,18 @@ Result<Act> act_of(const Order& order) {
                .kind = text(args, "kind")},
       .note = text(args, "note").value_or(""),
       .at = {},
+      .until = {},
+      .lift = args.contains("lift"),
       .filter = {.state = {},
                  .source = text(args, "source").value_or(""),
                  .limit = static_cast<std::size_t>(std::max<std::int64_t>(1, number(args, "limit", 50)))}};
+  act.picture = static_cast<std::size_t>(std::max<std::int64_t>(0, number(args, "picture", 1)));
   if (args.contains("body")) act.edit.body_html = order.bytes;
   if (const auto at = text(args, "at")) {
     TRY(act.at, parse_rfc3339(*at));
+  }
+  if (const auto until = text(args, "until")) {
+    TRY(act.until, parse_rfc3339(*until));
   }
   if (const auto state = text(args, "state")) {
     act.filter.state = value_of<WorkflowState>(*state);
@@ -136,14 +156,18 @@ Result<Act> act_of(const Order& order) {
 
 Result<Order> order_of(const DeskArguments& arguments) {
   Order order{.verb = "desk",
-              .args = {{"verb", arguments.verb}, {"story", arguments.story}, {"limit", arguments.limit}},
+              .args = {{"verb", arguments.verb},
+                       {"story", arguments.story},
+                       {"limit", arguments.limit},
+                       {"picture", arguments.picture}},
               .bytes = {}};
   const std::pair<const char*, const std::optional<std::string>&> texts[] = {
-      {"reason", arguments.reason},   {"note", arguments.note},  {"headline", arguments.headline},
-      {"summary", arguments.summary}, {"kind", arguments.kind},  {"at", arguments.at},
-      {"source", arguments.source},   {"state", arguments.state}};
+      {"reason", arguments.reason},   {"note", arguments.note},     {"headline", arguments.headline},
+      {"summary", arguments.summary}, {"kind", arguments.kind},     {"at", arguments.at},
+      {"until", arguments.until},     {"source", arguments.source}, {"state", arguments.state}};
   for (const auto& [key, value] : texts)
     if (value) order.args[key] = *value;
+  if (arguments.lift) order.args["lift"] = true;
   order.args["who"] = arguments.who.value_or(user_at_terminal());
   if (!arguments.body.empty()) {
     TRY(order.bytes, read_file(arguments.body, body_limit));

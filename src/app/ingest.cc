@@ -1,4 +1,5 @@
 #include <boost/json/serialize.hpp>
+#include <cctype>
 #include <system_error>
 
 #include "app/carry_out.h"
@@ -22,7 +23,15 @@ std::string text(const boost::json::object& args, std::string_view key) {
 
 using Paths = std::vector<std::filesystem::path>;
 
-// The files under a folder, by path, without hidden ones; a file is itself.
+// A picture in a folder of copy is no copy: it lies there for the item that names it.
+bool is_picture(const std::filesystem::path& path) {
+  constexpr std::array endings{".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".tif", ".tiff"};
+  auto ending = path.extension().string();
+  for (auto& c : ending) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return std::ranges::find(endings, ending) != endings.end();
+}
+
+// The files under a folder, by path, without hidden ones and pictures; a file is itself.
 Result<Paths> files_of(const std::filesystem::path& path) {
   std::error_code problem;
   if (!std::filesystem::is_directory(path, problem)) return Paths{path};
@@ -31,7 +40,8 @@ Result<Paths> files_of(const std::filesystem::path& path) {
   for (; !problem && entries != std::filesystem::recursive_directory_iterator(); entries.increment(problem)) {
     const bool hidden = entries->path().filename().string().starts_with('.');
     if (hidden && entries->is_directory(problem)) entries.disable_recursion_pending();
-    if (!hidden && entries->is_regular_file(problem)) files.push_back(entries->path());
+    if (!hidden && entries->is_regular_file(problem) && !is_picture(entries->path()))
+      files.push_back(entries->path());
   }
   if (problem)
     return error(Fault::unavailable, "cannot read the folder: " + problem.message(), path.string());
@@ -47,7 +57,8 @@ Result<int> hand_in(const std::filesystem::path& file, const IngestArguments& ar
                              {"file", file.string()},
                              {"name", file.filename().string()},
                              {"format", arguments.format},
-                             {"base_url", arguments.base_url}},
+                             {"base_url", arguments.base_url},
+                             {"folder", std::filesystem::absolute(file).parent_path().string()}},
                     .bytes = std::move(bytes)};
   return window.hand_in(order, console);
 }
@@ -76,6 +87,9 @@ Result<Answer> carry_out_ingest(Office& office, const Order& order) {
   delivery.name = text(order.args, "name");
   delivery.format = text(order.args, "format");
   delivery.base_url = text(order.args, "base_url");
+  // No address that a link could be read against; where the picture desk finds what lies beside the item.
+  if (delivery.base_url.empty() && !text(order.args, "folder").empty())
+    delivery.base_url = "file://" + text(order.args, "folder");
   delivery.bytes = order.bytes;
   // The same file once more is the same delivery: a command that was interrupted can be given again.
   delivery.key = sha256(delivery.bytes) + ":" + delivery.name;

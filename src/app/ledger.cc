@@ -59,7 +59,7 @@ std::string cell(const boost::json::object& line, std::string_view key) {
   return value->is_string() ? std::string(value->as_string()) : boost::json::serialize(*value);
 }
 
-std::string as_table(const std::vector<boost::json::object>& lines) {
+std::string ledger_table(const std::vector<boost::json::object>& lines) {
   std::vector<Column> columns{{"day"}, {"source"}, {"deliveries", true}, {"inputs", true}};
   for (const auto outcome : inputs) columns.push_back({std::string(name(outcome)), true});
   columns.push_back({std::string(name(Outcome::seen)), true});
@@ -79,7 +79,7 @@ Result<int> ledger(const Common& common, const LedgerArguments& arguments, Conso
                                       .args = {{"since", arguments.since}, {"source", arguments.source}},
                                       .bytes = {}}));
   const bool table = console.out_is_terminal && !arguments.json && !answer.out.empty();
-  console.out << (table ? as_table(objects_of(answer)) : answer.out) << std::flush;
+  console.out << (table ? ledger_table(objects_of(answer)) : answer.out) << std::flush;
   console.err << answer.errors << std::flush;
   return answer.status;
 }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "app/audience_desk.h"
 #include "app/office.h"
 #include "app/site_front.h"
 #include "app/version.h"
@@ -89,7 +90,8 @@ double age(Instant since, Instant now) {
 }
 
 void put_sources(Page& page, const Figures& figures) {
-  auto failures = page.gauge("dateline_source_failures", "Polls that have failed in a row.");
+  auto failures =
+      page.gauge("dateline_source_failures", "Polls, or looks into a mailbox, that have failed in a row.");
   auto paused = page.gauge("dateline_source_paused", "Whether the desk has paused the source.");
   auto state = page.gauge("dateline_source_state", "The state that the source is in; always 1.");
   auto quiet = page.gauge("dateline_source_item_age_seconds",
@@ -126,6 +128,19 @@ void put_site(Page& page, const http::ServerCounts& site) {
       .put({}, site.turned_away);
 }
 
+void put_audience(Page& page, const Figures& figures) {
+  page.counter("dateline_views_total", "Readings of story pages that were counted.")
+      .put({}, figures.views.counted);
+  page.counter("dateline_views_left_out_total", "Those that were not, by why.")
+      .put({{"reason", "repeat"}}, figures.views.repeats)
+      .put({{"reason", "prefetch"}}, figures.views.prefetches)
+      .put({{"reason", "program"}}, figures.views.programs)
+      .put({{"reason", "not_a_page"}}, figures.views.not_pages);
+  auto posts = page.counter("dateline_posts_total", "Forms that readers sent, by what became of them.");
+  for (std::size_t fate = 0; fate < figures.posts.size(); ++fate)
+    posts.put({{"outcome", std::string(site::post_fates[fate])}}, figures.posts[fate]);
+}
+
 // The names that every Prometheus client uses.
 void put_process(Page& page, const ProcessFigures& process) {
   page.gauge("dateline_build_info", "The program; always 1.").put({{"version", std::string(version())}}, 1);
@@ -138,7 +153,7 @@ void put_process(Page& page, const ProcessFigures& process) {
 
 }  // namespace
 
-Result<Figures> read_figures(Office& office, const SiteFront& site) {
+Result<Figures> read_figures(Office& office, const SiteFront& site, const AudienceDesk& audience) {
   Figures figures;
   figures.now = office.clock().now();
   TRY(auto reading, office.archive().reading());
@@ -159,6 +174,8 @@ Result<Figures> read_figures(Office& office, const SiteFront& site) {
   const auto space = std::filesystem::space(office.data().path(), unknown);
   figures.disk_free = unknown ? 0 : static_cast<std::int64_t>(space.available);
   figures.site = site.counts();
+  figures.views = audience.views();
+  figures.posts = site.posts();
   figures.process = process_figures();
   return figures;
 }
@@ -169,20 +186,22 @@ std::string metrics_text(const Figures& figures) {
   put_sources(page, figures);
   put_archive(page, figures);
   put_site(page, figures.site);
+  put_audience(page, figures);
   put_process(page, figures.process);
   return page.text();
 }
 
-http::Routes metrics_routes(Office& office, const SiteFront& site) {
+http::Routes metrics_routes(Office& office, const SiteFront& site, const AudienceDesk& audience) {
   http::Routes routes;
-  routes.add(http::Method::get, "/metrics", [&office, &site](const http::Request&, const http::Captures&) {
-    const auto figures = read_figures(office, site);
-    if (!figures) return http::problem(http::Status::service_unavailable, figures.error().text());
-    return http::reply_with(
-        http::Status::ok,
-        {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}, {"Cache-Control", "no-store"}},
-        metrics_text(figures.value()));
-  });
+  routes.add(http::Method::get, "/metrics",
+             [&office, &site, &audience](const http::Request&, const http::Captures&) {
+               const auto figures = read_figures(office, site, audience);
+               if (!figures) return http::problem(http::Status::service_unavailable, figures.error().text());
+               return http::reply_with(http::Status::ok,
+                                       {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"},
+                                        {"Cache-Control", "no-store"}},
+                                       metrics_text(figures.value()));
+             });
   return routes;
 }
 

@@ -11,14 +11,17 @@
 
 #include "app/process_figures.h"
 #include "archive/archive.h"
+#include "audience/readership.h"
 #include "desk/source_health.h"
 #include "http/routes.h"
 #include "http/server.h"
 #include "settings/settings.h"
+#include "site/reader_forms.h"
 
 namespace dateline::app {
 
 class Office;
+class AudienceDesk;
 class SiteFront;
 
 struct Figures {
@@ -35,15 +38,17 @@ struct Figures {
   std::vector<archive::SurfaceLine> surfaces;
   std::int64_t archive_bytes = 0, disk_free = 0;
   http::ServerCounts site;
+  audience::ViewFigures views;
+  site::PostCounts posts{};
   ProcessFigures process;
 };
 
-Result<Figures> read_figures(Office& office, const SiteFront& site);
+Result<Figures> read_figures(Office& office, const SiteFront& site, const AudienceDesk& audience);
 
 // Version 0.0.4 of the text format.
 std::string metrics_text(const Figures& figures);
 
-// GET /metrics. Both outlive the routes.
-http::Routes metrics_routes(Office& office, const SiteFront& site);
+// GET /metrics. All outlive the routes.
+http::Routes metrics_routes(Office& office, const SiteFront& site, const AudienceDesk& audience);
 
 }  // namespace dateline::app

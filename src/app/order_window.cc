@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto patience = 15s;
+constexpr auto window_patience = 15s;
 constexpr auto glance = 50ms;
 
 Result<> must_hold_archive(const Common& common, const Settings& settings) {
@@ -30,7 +30,7 @@ Result<OrderWindow> OrderWindow::open(const Common& common, WithoutArchive witho
     TRY(must_hold_archive(common, settings));
   }
   const auto limit = static_cast<std::size_t>(settings.limits.delivery_bytes);
-  const auto until = std::chrono::steady_clock::now() + patience;
+  const auto until = std::chrono::steady_clock::now() + window_patience;
   while (true) {
     auto taker = find_taker(common, settings);
     if (taker) return OrderWindow(std::move(taker).value(), limit);

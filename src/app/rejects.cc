@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <boost/json/serialize.hpp>
-#include <charconv>
 #include <ostream>
 #include <set>
 
@@ -15,7 +14,7 @@
 #include "app/text_table.h"
 #include "app/user.h"
 #include "app/verbs.h"
-
+#include "base/scan.h"
 #include "intake/reading.h"
 #include "news/names.h"
 #include "text/visible.h"
@@ -33,14 +32,8 @@ struct Named {
 
 Result<Named> named(std::string_view text) {
   const auto dot = std::min(text.find('.'), text.size());
-  const auto number = [](std::string_view digits) -> std::optional<std::int64_t> {
-    std::int64_t value = 0;
-    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (failed != std::errc{} || end != digits.data() + digits.size() || value < 0) return {};
-    return value;
-  };
-  const auto raw = number(text.substr(0, dot));
-  const auto item = dot < text.size() ? number(text.substr(dot + 1)) : std::nullopt;
+  const auto raw = whole_number(text.substr(0, dot));
+  const auto item = dot < text.size() ? whole_number(text.substr(dot + 1)) : std::nullopt;
   if (!raw || (dot < text.size() && !item))
     return error(Fault::invalid, fmt::format("'{}' is no number of a reject", text), {},
                  "412.3 is item 3 of delivery 412, and 412 all of it: `dateline rejects` shows them");
@@ -198,7 +191,7 @@ Order order_to_list(const RejectsArguments& arguments, std::int64_t limit) {
                            {"dismissed", arguments.all}});
 }
 
-std::string as_table(const std::vector<boost::json::object>& lines) {
+std::string rejects_table(const std::vector<boost::json::object>& lines) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& line : lines) {
     const auto* because = line.if_contains("because");
@@ -242,7 +235,7 @@ Result<int> each(std::string_view act, const std::vector<std::string>& ids, boos
 Result<int> list_rejects(const Common& common, const RejectsArguments& arguments, Console& console) {
   TRY(auto window, OrderWindow::open(common));
   TRY(auto answer, window.give(order_to_list(arguments, arguments.limit)));
-  if (console.out_is_terminal && !answer.out.empty()) answer.out = as_table(objects_of(answer));
+  if (console.out_is_terminal && !answer.out.empty()) answer.out = rejects_table(objects_of(answer));
   console.out << answer.out << std::flush;
   console.err << answer.errors << std::flush;
   return answer.status;

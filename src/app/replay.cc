@@ -65,7 +65,7 @@ Result<> read_one(Office& office, const archive::RawHead& head, intake::Intent i
   }
   end.sums.add(done.value());
   if (!done.value().changes.empty() || done.value().unread)
-    answer.out += boost::json::serialize(to_json(done.value(), intent)) + "\n";
+    answer.out += boost::json::serialize(app::to_json(done.value(), intent)) + "\n";
   return ok();
 }
 
@@ -80,9 +80,9 @@ boost::json::object to_json(const PageEnd& end, const Page& page, std::int64_t o
 // ---- on the command line -----------------------------------------------------------------------
 
 // A line that moves on a terminal; else one for each thousand.
-class Progress {
+class ReplayProgress {
  public:
-  explicit Progress(Console& console) : console_(console) {}
+  explicit ReplayProgress(Console& console) : console_(console) {}
 
   void show(const ReplaySums& sums, std::int64_t of) {
     if (!console_.err_is_terminal && sums.deliveries / step_ == shown_ / step_) return;
@@ -115,7 +115,7 @@ Order first_page(const ReplayArguments& arguments) {
 Result<int> replay(const Common& common, const ReplayArguments& arguments, Console& console) {
   TRY(auto window, OrderWindow::open(common));
   auto order = first_page(arguments);
-  Progress progress(console);
+  ReplayProgress progress(console);
   ReplaySums sums;
   for (bool more = true; more;) {
     TRY(auto answer, window.give(order));

@@ -49,6 +49,22 @@ Result<archive::Forgotten> forget_what_is_old(archive::Archive& archive, const L
   return all;
 }
 
+Result<std::size_t> forget_old_feedback(archive::Archive& archive, const AudienceSettings& audience,
+                                        Instant now, std::stop_token stop) {
+  const auto before = days_before(now, audience.feedback_days);
+  std::size_t all = 0;
+  while (!stop.stop_requested()) {
+    TRY(auto tx, archive.begin());
+    TRY(const auto some, tx.feedback.forget(before, at_once));
+    if (some == 0) break;
+    TRY(tx.commit());
+    FAULT_POINT("app.feedback_forgotten");
+    all += some;
+    rest(pause, stop);
+  }
+  return all;
+}
+
 bool ForgettingHours::is_time(Instant now) {
   const bool jumped = now < last_ || now - last_ > jump;
   last_ = now;
@@ -74,6 +90,9 @@ void Retention::keep(std::stop_token stop) {
     if (!done) log::error("old deliveries: {}", done.error().text());
     if (done && done.value().count > 0)
       log::info("forgot the bytes of {} old deliveries, {} bytes", done.value().count, done.value().bytes);
+    const auto read = forget_old_feedback(office_.archive(), office_.settings().audience, now, stop);
+    if (!read) log::error("old feedback: {}", read.error().text());
+    if (read && read.value() > 0) log::info("forgot {} pieces of old feedback", read.value());
   }
 }
 

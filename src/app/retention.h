@@ -1,6 +1,7 @@
 // Retention: the thread ("forget") that empties the bytes of deliveries that are older than
-// limits.raw_days and limits.reject_days, quietly: some minutes after the start and then once an hour,
-// some bytes a transaction with a pause between two, so that copy that comes in hardly waits for it.
+// limits.raw_days and limits.reject_days, and what readers wrote before audience.feedback_days, quietly: some
+// minutes after the start and then once an hour, some bytes a transaction with a pause between two, so that
+// copy that comes in hardly waits for it.
 //
 // It goes by the newsroom's clock and does not believe a clock that has just jumped: what it would
 // forget by mistake is gone. The office outlives it.
@@ -17,6 +18,10 @@ namespace dateline::app {
 // Everything that is beyond the limits at `now`; ends early when it is asked to stop.
 Result<archive::Forgotten> forget_what_is_old(archive::Archive& archive, const LimitSettings& limits,
                                               Instant now, std::stop_token stop = {});
+
+// What readers wrote longer ago than audience.feedback_days; how many that were.
+Result<std::size_t> forget_old_feedback(archive::Archive& archive, const AudienceSettings& audience,
+                                        Instant now, std::stop_token stop = {});
 
 // When it is time: asked again and again with the time it is then.
 class ForgettingHours {

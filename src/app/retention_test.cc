@@ -39,6 +39,25 @@ TEST(Retention, ForgetsWhatIsBeyondTheLimitsHoweverMuch) {
   EXPECT_FALSE(reading.raw.get(RawId(old)));
 }
 
+TEST(Retention, ForgetsWhatReadersWroteLongAgo) {
+  const archive::Place place(archive::Backend::sqlite);
+  const auto archive = archive::Archive::open(place.location()).value();
+  {
+    auto tx = archive->begin().value();
+    for (int i = 0; i <= 250; ++i) {  // more than a transaction takes away
+      const auto at = i < 250 ? noon - std::chrono::days(31) : noon - std::chrono::days(29);
+      ASSERT_TRUE(tx.feedback.add({{}, at, "", "Two decks.", "", {}, {}}));
+    }
+    ASSERT_TRUE(tx.commit());
+  }
+  AudienceSettings audience;
+  audience.feedback_days = 30;
+  EXPECT_EQ(forget_old_feedback(*archive, audience, noon).value(), 250u);
+  EXPECT_EQ(forget_old_feedback(*archive, audience, noon).value(), 0u);
+  auto reading = archive->reading().value();
+  EXPECT_EQ(reading.feedback.list(archive::FeedbackWanted::all, 10).value().size(), 1u);
+}
+
 TEST(Retention, ComesSomeMinutesAfterTheStartThenOnceAnHour) {
   ForgettingHours hours(noon);
   EXPECT_FALSE(hours.is_time(noon));

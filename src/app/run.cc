@@ -2,15 +2,19 @@
 // down; what is made later borrows from what was made before, and ends before it.
 #include <fmt/ostream.h>
 
+#include <memory>
 #include <ostream>
 
 #include "app/alarm_rounds.h"
+#include "app/audience_desk.h"
 #include "app/carry_out.h"
 #include "app/control_server.h"
 #include "app/demo.h"
+#include "app/demo_motion.h"
 #include "app/desk_routes.h"
 #include "app/follower.h"
 #include "app/newsroom_front.h"
+#include "app/picture_rules.h"
 #include "app/retention.h"
 #include "app/rounds.h"
 #include "app/signals.h"
@@ -21,14 +25,19 @@
 #include "app/version.h"
 #include "base/log.h"
 #include "http/socket.h"
+#include "pictures/picture_desk.h"
 #include "press/pages_surface.h"
 #include "wire/feeds/drop_folder.h"
+#include "wire/feeds/hub_rounds.h"
+#include "wire/feeds/mailboxes.h"
 #include "wire/feeds/poller.h"
 
 namespace dateline::app {
 namespace {
 
 using namespace std::chrono_literals;
+
+constexpr std::size_t forms_at_once = 64;  // under way on one reactor
 
 // Where to listen, with its port: pages name the address they are served at.
 Result<http::Address> place_to_listen(const RunArguments& arguments, const Settings& settings) {
@@ -46,6 +55,8 @@ http::ServerOptions server_options(const http::Address& address, const Settings&
       .limits = {},
   };
   options.limits.connections = static_cast<std::size_t>(settings.server.max_connections);
+  options.limits.request.body = site::ReaderForms::largest;
+  options.limits.bodies = forms_at_once * site::ReaderForms::largest;
   return options;
 }
 
@@ -96,13 +107,29 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
   TRY(const auto pages_follower,
       Follower::start(*pages, {office->archive(), clock, office->standings()}, hot_stories));
 
+  // Pictures are got, looked at by a child that can do nothing else, and kept.
+  pictures::PrintRoom prints(office->data().path() / "prints", office->archive(),
+                             developing_rules(office->settings()));
+  TRY(auto picture_rules, picture_fetching(office->settings()));
+  const auto picture_desk =
+      pictures::PictureDesk::start(std::move(picture_rules), picture_places(*office, demo ? &share : nullptr),
+                                   {office->archive(), office->settings(), clock, prints});
+
+  // What is read decides what is trending; what readers send is kept for the desk.
+  TRY(const auto audience, AudienceDesk::open(*office, *pages));
+
   // Readers come in.
   TRY(const auto front, SiteFront::open(server_options(address, office->settings()),
-                                        {table, pages->press(), office->archive(), clock}));
+                                        {table, pages->press(), office->archive(), office->archive(), prints,
+                                         office->settings(), clock, audience->listening()}));
+  const auto gathering = audience->gather(*front);
+
+  // What is agreed with hubs stands over a restart: they deliver as soon as somebody listens.
+  TRY(const auto hubs, feeds::HubSubscriptions::open(office->settings(), office->archive(), clock));
 
   // And the desk, by a listener of its own.
-  TRY(const auto newsroom,
-      NewsroomFront::open(desk_routes(*office, *front), arguments.newsroom, office->settings(), clock));
+  TRY(const auto newsroom, NewsroomFront::open(desk_routes(*office, *front, *audience, *hubs),
+                                               arguments.newsroom, office->settings(), clock));
 
   // Copy comes in: by push to that listener, and by the drop folder.
   TRY(const auto drop, feeds::DropFolder::start(feeds::drop_rules(office->settings(), office->data().path()),
@@ -116,6 +143,11 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
     carry_dispatches(office->archive(), office->settings(), clock, stop);
   });
 
+  // What could be stored but not filed, for the disk was full, is filed once there is room.
+  const Rounds refile("refile", 30s, [&](const std::stop_token&) {
+    if (const auto filed = office->intake().recover(60s); !filed) log::error("{}", filed.error().text());
+  });
+
   // Commands of other processes come in, by the data directory's socket.
   const auto largest = static_cast<std::size_t>(office->settings().limits.delivery_bytes);
   TRY(const auto control, ControlServer::start(office->data(), largest, [&](const Order& order) {
@@ -123,8 +155,25 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
       }));
 
   // Feeds of agencies are asked for, each in its own time.
-  TRY(const auto poller, feeds::Poller::start(office->settings(), "Dateline/" + std::string(version()),
-                                              office->inbox(), office->archive(), clock));
+  const auto program = "Dateline/" + std::string(version());
+  TRY(const auto poller, feeds::Poller::start(office->settings(), program, office->inbox(), office->archive(),
+                                              clock, hubs.get()));
+
+  // Hubs that feeds name are asked to bring them.
+  TRY(auto hub_rules, feeds::fetch_rules(office->settings(), program));
+  feeds::HubRounds asking(std::move(hub_rules), *hubs);
+  const Rounds hub_rounds("hubs", 2s, [&](const std::stop_token& stop) { asking.round(stop); });
+
+  // Mail of agencies is read as it comes.
+  TRY(auto mail_rules, feeds::fetch_rules(office->settings(), program));
+  TRY(const auto mailboxes, feeds::Mailboxes::start(office->settings(), std::move(mail_rules),
+                                                    office->inbox(), office->archive(), clock));
+
+  // A demonstration goes on by itself.
+  std::unique_ptr<DemoMotion> motion;
+  if (demo) {
+    TRY(motion, DemoMotion::start(*office, share, std::chrono::seconds(arguments.demo_pace)));
+  }
 
   greet(console, *front, *newsroom, *office);
 

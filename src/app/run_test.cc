@@ -45,7 +45,7 @@ TEST(Run, TakesOrdersAndEndsWhenAsked) {
   Console console{in, out, err};
   std::atomic<int> status = -1;
   std::jthread newsroom([&] {
-    const auto done = run(common, {.listen = "127.0.0.1:0", .demo = false}, console);
+    const auto done = run(common, {.listen = "127.0.0.1:0", .demo = false, .demo_pace = 0}, console);
     status = done ? done.value() : 100;
   });
   while (printed.text().find("Ctrl-C") == std::string::npos && status == -1)

@@ -4,10 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include "base/file.h"
+#include "text/zone_format.h"
 
 namespace dateline::app {
 namespace {
@@ -51,7 +55,30 @@ std::string written(Instant t, std::string_view form) {
   if (form == "dateline")
     return in_zone(t, "UTC", "%b ") + std::to_string(std::stoi(in_zone(t, "UTC", "%d")));
   if (form.starts_with("dmy:")) return in_zone(t, form.substr(4), "%d-%m-%Y %H:%M %Z");
+  if (form == "year") return in_zone(t, "UTC", "%Y");
+  if (form == "weekday") return text::format_time(t, text::Zone::utc(), "EEEE");
+  if (form.starts_with("weekday:")) return text::format_time(t, text::Zone::utc(), "EEEE", form.substr(8));
   return {};
+}
+
+// "round", "round+3", "round*4%397+112": what stands in round's place, or nothing where it cannot be read.
+std::string counted(std::string_view sum, std::int64_t round) {
+  static constexpr std::string_view signs = "*%+";  // each at most once, in this order
+  sum.remove_prefix(std::string_view("round").size());
+  std::array<std::int64_t, signs.size()> terms{1, 0, 0};
+  std::size_t from = 0;
+  while (!sum.empty()) {
+    const auto sign = signs.find(sum.front(), from);
+    const auto end = std::min(sum.find_first_of(signs, 1), sum.size());
+    if (sign == std::string_view::npos) return {};
+    const auto [read, failed] = std::from_chars(sum.data() + 1, sum.data() + end, terms[sign]);
+    const bool positive = terms[sign] > 0 && terms[sign] <= 1'000'000'000;
+    if (failed != std::errc() || read != sum.data() + end || !positive) return {};
+    from = sign + 1;
+    sum.remove_prefix(end);
+  }
+  const auto product = round * terms[0];
+  return std::to_string((terms[1] > 0 ? product % terms[1] : product) + terms[2]);
 }
 
 struct Filled {
@@ -59,23 +86,34 @@ struct Filled {
   std::optional<Instant> latest;  // that is not in the future
 };
 
-Result<Filled> fill(std::string_view text, Instant now) {
+std::size_t next_token(std::string_view text) {
+  return std::min(text.find("{{now"), text.find("{{round"));
+}
+
+// "now-3h|rfc3339" as it is written; empty where it cannot be read.
+std::string timed(std::string_view token, Instant now, std::optional<Instant>& latest) {
+  const auto bar = std::min(token.find('|'), token.size());
+  const auto away = span(token.substr(3, bar - 3));
+  if (!away || bar == token.size()) return {};
+  if (away->count() <= 0) latest = std::max(latest.value_or(Instant::min()), now + *away);
+  return written(now + *away, token.substr(bar + 1));
+}
+
+Result<Filled> fill(std::string_view text, Instant now, std::int64_t round) {
   Filled filled;
   while (true) {
-    const auto open = text.find("{{now");
+    const auto open = next_token(text);
     filled.text += text.substr(0, open);
     if (open == std::string_view::npos) return filled;
     const auto close = text.find("}}", open);
-    const auto token = text.substr(open, close - open);
-    const auto bar = std::min(token.find('|'), token.size());
-    const auto away = span(token.substr(5, bar - 5));
-    const bool whole = away && bar < token.size() && close != std::string_view::npos;
-    const auto shown = whole ? written(now + *away, token.substr(bar + 1)) : "";
+    const auto token = close == std::string_view::npos ? "" : text.substr(open + 2, close - open - 2);
+    const auto shown = token.starts_with("now") ? timed(token, now, filled.latest)
+                       : token.empty()          ? ""
+                                                : counted(token, round);
     if (shown.empty())
-      return error(Fault::invalid, fmt::format("'{}' is not a time", token.substr(0, 60)),
+      return error(Fault::invalid, fmt::format("'{}' is not a time", text.substr(open, 60)),
                    fmt::format("line {}", 1 + std::ranges::count(filled.text, '\n')),
-                   "expected for example {{now-3h|rfc3339}}");
-    if (away->count() <= 0) filled.latest = std::max(filled.latest.value_or(Instant::min()), now + *away);
+                   "expected for example {{now-3h|rfc3339}} or {{round*4+112}}");
     filled.text += shown;
     text.remove_prefix(close + 2);
   }
@@ -86,32 +124,42 @@ std::vector<std::filesystem::path> entries(const std::filesystem::path& folder) 
   std::error_code problem;
   for (const auto& entry : std::filesystem::directory_iterator(folder, problem))
     found.push_back(entry.path());
-  // By stem: "mistaken.json" before "mistaken-withdrawn.json".
-  std::ranges::sort(found, {}, [](const auto& path) { return path.stem().string(); });
   return found;
 }
 
 }  // namespace
 
-Result<std::string> fill_times(std::string_view text, Instant now) {
-  TRY(auto filled, fill(text, now));
+Result<std::string> fill_times(std::string_view text, Instant now, std::int64_t round) {
+  TRY(auto filled, fill(text, now, round));
   return std::move(filled.text);
+}
+
+std::vector<SampleFile> sample_files(const std::filesystem::path& folder) {
+  std::vector<SampleFile> files;
+  for (const auto& source : entries(folder))
+    for (const auto& file : entries(source)) files.push_back({source.filename().string(), file});
+  // By stem: "mistaken.json" before "mistaken-withdrawn.json".
+  std::ranges::sort(files, {},
+                    [](const SampleFile& file) { return std::pair(file.path.stem().string(), file.source); });
+  return files;
+}
+
+Result<Sample> read_sample(const SampleFile& file, Instant now, std::int64_t round) {
+  TRY(const auto bytes, read_file(file.path, sample_limit));
+  auto filled = fill(bytes, now, round);
+  if (!filled) {
+    filled.error().where = file.path.string() + ", " + filled.error().where;
+    return filled.error();
+  }
+  return Sample{file.source, file.path.filename().string(), std::move(filled.value().text),
+                filled.value().latest.value_or(now)};
 }
 
 Result<std::vector<Sample>> read_samples(const std::filesystem::path& folder, Instant now) {
   std::vector<Sample> samples;
-  for (const auto& source : entries(folder)) {
-    if (!std::filesystem::is_directory(source)) continue;
-    for (const auto& file : entries(source)) {
-      TRY(const auto bytes, read_file(file, sample_limit));
-      auto filled = fill(bytes, now);
-      if (!filled) {
-        filled.error().where = file.string() + ", " + filled.error().where;
-        return filled.error();
-      }
-      samples.push_back({source.filename().string(), file.filename().string(), std::move(filled.value().text),
-                         filled.value().latest.value_or(now)});
-    }
+  for (const auto& file : sample_files(folder)) {
+    TRY(auto sample, read_sample(file, now));
+    samples.push_back(std::move(sample));
   }
   std::ranges::stable_sort(samples, {}, &Sample::sent);
   return samples;

@@ -9,6 +9,24 @@ using namespace std::chrono_literals;
 
 constexpr auto patience = 5s;
 
+site::VersionRoom version_room(const Behind& behind) {
+  return {&behind.history,
+          [&site = behind.settings.site](const std::vector<JournalEntry>& history, Instant now) {
+            return press::public_versions(history, now, site);
+          },
+          [&press = behind.press](std::span<const PublicStory> versions, const press::VersionChoice& choice) {
+            return press.press_versions(versions, choice);
+          }};
+}
+
+site::LiveLimits live_limits(const Behind& behind) {
+  const auto& server = behind.settings.server;
+  site::LiveLimits limits{static_cast<std::size_t>(server.live_readers),
+                          static_cast<std::size_t>(server.live_readers_per_address)};
+  if (behind.listening.addresses) limits.addresses = *behind.listening.addresses;
+  return limits;
+}
+
 }  // namespace
 
 void CurrentTable::publish(site::TablePtr table) {
@@ -39,10 +57,10 @@ Result<std::unique_ptr<SiteFront>> SiteFront::open(http::ServerOptions options, 
 
 SiteFront::SiteFront(const Behind& behind)
     : table_(behind.table),
-      site_(
-          behind.back_issues,
-          [&press = behind.press](const PublicStory& story) { return press.press_alone(story); },
-          behind.clock) {}
+      forms_(behind.listening.forms),
+      site_({behind.back_issues, behind.pictures,
+             [&press = behind.press](const PublicStory& story) { return press.press_alone(story); },
+             behind.clock, version_room(behind), live_limits(behind), behind.listening}) {}
 
 SiteFront::~SiteFront() {
   table_.watch(nullptr);

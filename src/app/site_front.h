@@ -13,6 +13,7 @@
 #include "http/server.h"
 #include "news/ports.h"
 #include "press/press.h"
+#include "settings/settings.h"
 #include "site/site.h"
 
 namespace dateline::app {
@@ -36,7 +37,11 @@ struct Behind {  // what stands behind the site, and outlives it
   CurrentTable& table;
   const press::Press& press;
   BackIssues& back_issues;
+  StoryHistory& history;
+  Pictures& pictures;
+  const Settings& settings;
   const Clock& clock;
+  site::Listening listening = {};
 };
 
 class SiteFront {
@@ -47,11 +52,16 @@ class SiteFront {
 
   std::string url() const { return "http://" + server_->address().text(); }
   http::ServerCounts counts() const { return server_->counts(); }
+  // What readers sent since the start, by what became of it.
+  site::PostCounts posts() const { return forms_ ? forms_->counts() : site::PostCounts{}; }
+  // Every reactor hands over the views it has seen (site/site.h). Any thread.
+  void gather_views(const SecretDigest& key) { site::Site::gather_views(*server_, key); }
 
  private:
   SiteFront(const Behind& behind);
 
   CurrentTable& table_;
+  const site::ReaderForms* forms_;
   site::Site site_;
   std::unique_ptr<http::Server> server_;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/base64.h"
+#include "http/url.h"
 #include "news/names.h"
 #include "text/unicode.h"
 #include "text/visible.h"
@@ -21,9 +22,12 @@ void put(boost::json::object& json, std::string_view key, std::string_view text)
   if (!text.empty()) json[key] = text;
 }
 
-boost::json::array roads(const Source& rules) {
+boost::json::array roads(const desk::SourceLine& line) {
+  const auto& rules = line.rules;
   boost::json::array roads{name(Road::drop)};  // every source has its folder there
   if (!rules.url.empty()) roads.emplace_back(name(Road::poll));
+  if (!rules.mailbox.empty()) roads.emplace_back(name(Road::mail));
+  if (line.hub_until) roads.emplace_back(name(Road::websub));
   if (!rules.push_token.empty() || !rules.push_secret.empty()) roads.emplace_back(name(Road::push));
   return roads;
 }
@@ -39,8 +43,12 @@ std::string remark(const desk::SourceLine& line, Instant now) {
   if (state.paused_at)
     return fmt::format("by {}, {}{}{}", state.paused_by, ago(*state.paused_at, now),
                        state.paused_why.empty() ? "" : ": ", state.paused_why);
+  if (state.memory.gone_at != Instant())
+    return fmt::format("it answered 410, {}", ago(state.memory.gone_at, now));
   if (state.memory.failures > 0) return fmt::format("{} polls failed in a row", state.memory.failures);
   if (line.alarmed_at) return fmt::format("alarm {}", ago(*line.alarmed_at, now));
+  if (!state.memory.moved_to.empty())
+    return fmt::format("moved for good to {}", http::shown_url(state.memory.moved_to));
   return {};
 }
 
@@ -79,7 +87,7 @@ boost::json::object to_json(const desk::SourceLine& line) {
   boost::json::object json{{"source", state.name}};
   put(json, "title", line.rules.title);
   json["state"] = name(line.health);
-  json["roads"] = roads(line.rules);
+  json["roads"] = roads(line);
   put(json, "last_delivery", state.last_delivery);
   if (state.road) json["last_road"] = name(*state.road);
   put(json, "last_item", state.last_item);
@@ -89,6 +97,9 @@ boost::json::object to_json(const desk::SourceLine& line) {
   json["failures"] = state.memory.failures;
   if (state.memory.polled_at != Instant()) put(json, "last_poll", std::optional(state.memory.polled_at));
   put(json, "next_poll", line.next_poll);
+  put(json, "hub_until", line.hub_until);
+  if (!state.memory.moved_to.empty()) json["moved_to"] = http::shown_url(state.memory.moved_to);
+  if (state.memory.gone_at != Instant()) put(json, "closed_at", std::optional(state.memory.gone_at));
   put(json, "paused_at", state.paused_at);
   put(json, "paused_by", state.paused_by);
   put(json, "paused_why", state.paused_why);

@@ -55,6 +55,24 @@ TEST(SourceText, IsJsonForPrograms) {
                         R"("paused_why":"sends everything twice")"));
 }
 
+TEST(SourceText, TellsWhereAFeedHasMovedAndThatItIsClosed) {
+  auto line = northwind();
+  line.state.memory.moved_to = "https://maria:geheim@northwind.example/new?key=geheim";
+  EXPECT_EQ(to_json(line).at("moved_to"), "https://northwind.example/new?key=…");
+  EXPECT_THAT(table({line}, noon), HasSubstr("moved for good to https://northwind.example/new?key=…"));
+  line.state.memory.gone_at = noon - 3h;
+  line.health = desk::SourceHealth::closed;
+  EXPECT_EQ(to_json(line).at("closed_at"), "2025-12-24T09:00:00Z");
+  EXPECT_THAT(table({line}, noon), HasSubstr("it answered 410, 3 h ago"));
+}
+
+TEST(SourceText, TellsThatAHubBringsAFeed) {
+  auto line = northwind();
+  line.hub_until = noon + 24h;
+  EXPECT_EQ(to_json(line).at("hub_until"), "2025-12-25T12:00:00Z");
+  EXPECT_EQ(boost::json::serialize(to_json(line).at("roads")), R"(["drop","poll","websub","push"])");
+}
+
 TEST(SourceText, ShowsTheBytesThatGaveOffence) {
   const Trouble trouble{"northwind", Road::push, "not UTF-8", "caf\xe9\x1b", noon};
   EXPECT_EQ(to_json(trouble), boost::json::parse(R"({"at": "2025-12-24T12:00:00Z", "road": "push",

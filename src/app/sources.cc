@@ -1,13 +1,23 @@
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <boost/json/serialize.hpp>
+#include <ostream>
 
 #include "app/carry_out.h"
 #include "app/order_window.h"
+#include "app/site_settings.h"
+#include "app/source_lists.h"
 #include "app/source_text.h"
+#include "app/source_trial.h"
+#include "app/state.h"
 #include "app/user.h"
 #include "app/verbs.h"
+#include "app/version.h"
+#include "base/file.h"
 #include "base/log.h"
+#include "text/visible.h"
+#include "wire/feeds/poller.h"
 
 namespace dateline::app {
 namespace {
@@ -94,7 +104,62 @@ constexpr std::array rows{Row{"list", list}, Row{"show", show}, Row{"pause", pau
 
 // ---- on the command line -----------------------------------------------------------------------
 
+namespace {
+
+// Needs no newsroom: only what the one that runs there was started with.
+Result<int> test(const Common& common, const SourcesArguments& arguments, Console& console) {
+  TRY(const auto settings, site_settings(as_it_runs(common)));
+  const TrialRequest request{arguments.source, arguments.format};
+  const bool is_url = request.asked.starts_with("http://") || request.asked.starts_with("https://");
+  TRY(auto rules, feeds::fetch_rules(settings, "Dateline/" + std::string(version())));
+  TRY(const auto trial, is_url                      ? try_url(request, rules, settings)
+                        : is_mailbox(request.asked) ? try_mailbox(request, rules, settings)
+                                                    : try_file(request, settings));
+  const bool for_people = console.out_is_terminal && !arguments.json;
+  console.out << (for_people ? page(trial) : line(to_json(trial)));
+  if (!trial.why_not) return 0;
+  complain(console, *trial.why_not);
+  return 1;
+}
+
+void tell(Console& console, const std::string& what) {
+  console.err << "dateline: " << what << '\n';
+}
+
+// The lines are printed, never written: site.toml is a person's, with its order and its comments.
+Result<int> import_list(const Common& common, const SourcesArguments& arguments, Console& console) {
+  TRY(const auto settings, site_settings(as_it_runs(common)));
+  TRY(const auto bytes, read_file(arguments.source));
+  auto opml = wire::read_opml(bytes);
+  if (!opml) {
+    opml.error().where = arguments.source + ", " + opml.error().where;
+    return opml.error();
+  }
+  const auto imported = import_sources(opml.value(), settings);
+  console.out << imported.toml;
+  for (const auto& known : imported.known) tell(console, known);
+  for (const auto& problem : opml.value().problems)
+    tell(console, fmt::format("line {}: {}", problem.line, text::visible(problem.detail)));
+  tell(console, fmt::format("{} to be added, {} there already, {} problems", imported.added,
+                            imported.known.size(), opml.value().problems.size()));
+  return opml.value().problems.empty() ? 0 : 1;
+}
+
+Result<int> export_all(const Common& common, Console& console) {
+  TRY(const auto settings, site_settings(as_it_runs(common)));
+  const auto exported = export_sources(settings);
+  console.out << exported.opml;
+  for (const auto& name : exported.without_login)
+    tell(console, fmt::format("'{}' goes without its user and password", name));
+  return 0;
+}
+
+}  // namespace
+
 Result<int> sources(const Common& common, const SourcesArguments& arguments, Console& console) {
+  if (arguments.verb == "test") return test(common, arguments, console);
+  if (arguments.verb == "import") return import_list(common, arguments, console);
+  if (arguments.verb == "export") return export_all(common, console);
   Order order{.verb = "sources", .args = {{"verb", arguments.verb}}, .bytes = {}};
   order.args["source"] = arguments.source;
   order.args["who"] = arguments.who.value_or(user_at_terminal());

@@ -10,8 +10,16 @@ void Standings::reached(std::string_view surface, Position position) {
 
 std::vector<std::string> Standings::wait_for(Position position, std::chrono::milliseconds patience) const {
   std::unique_lock lock(mutex_);
+  ++waiting_;
+  called_.notify_all();
   moved_.wait_for(lock, patience, [&] { return behind(position).empty(); });
+  --waiting_;
   return behind(position);
+}
+
+void Standings::rest(std::stop_token stop, std::chrono::nanoseconds time) const {
+  std::unique_lock lock(mutex_);
+  called_.wait_for(lock, stop, time, [&] { return waiting_ > 0; });
 }
 
 std::vector<std::string> Standings::behind(Position position) const {

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,16 @@ class Standings {
   // not; in an office without followers there are none.
   std::vector<std::string> wait_for(Position position, std::chrono::milliseconds patience) const;
 
+  // For a follower that lets entries gather: `time`, or until somebody waits for it, or `stop`.
+  void rest(std::stop_token stop, std::chrono::nanoseconds time) const;
+
  private:
   std::vector<std::string> behind(Position position) const;  // REQUIRES: mutex_
 
   mutable std::mutex mutex_;  // guards what follows
   mutable std::condition_variable moved_;
+  mutable std::condition_variable_any called_;
+  mutable int waiting_ = 0;
   std::map<std::string, Position, std::less<>> positions_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <pthread.h>
 
+#include <thread>
+
 #include "base/log.h"
 
 namespace dateline::app {
@@ -10,6 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds longest = 1s, shortest = 5ms;
+constexpr auto between_looks = 20ms;  // a wire that brings much is not looked at for each of its items
 
 }  // namespace
 
@@ -30,6 +33,7 @@ void Timekeeper::keep(std::stop_token stop) {
     const auto done = office_.timetable().run_due(office_.clock().now());
     if (!done) log::error("the timetable: {}", done.error().text());
     if (done && done.value() > 0) log::info("the timetable: {} came due", done.value());
+    std::this_thread::sleep_for(between_looks);
   }
 }
 

@@ -36,6 +36,7 @@ void complain(Console& console, const Error& error);
 struct RunArguments {
   std::string listen, newsroom;  // empty: the settings'
   bool demo = false;
+  std::int64_t demo_pace = 40;  // seconds between two items of the demonstration; 0: it stands still
 };
 Result<int> run(const Common& common, const RunArguments& arguments, Console& console);
 
@@ -66,8 +67,10 @@ Result<int> ingest(const Common& common, const IngestArguments& arguments, Conso
 struct DeskArguments {
   std::string verb;  // one of desk_verbs()
   std::int64_t story = 0;
-  std::optional<std::string> reason, note, headline, summary, kind, at, who;
+  std::optional<std::string> reason, note, headline, summary, kind, at, until, who;
+  bool lift = false;
   std::filesystem::path body;                // a file of HTML
+  std::int64_t picture = 1;                  // which to withdraw; the gallery's follow the main one
   std::optional<std::string> state, source;  // of what is listed
   std::int64_t limit = 50;
 };
@@ -117,13 +120,39 @@ struct ReplayArguments {
 Result<int> replay(const Common& common, const ReplayArguments& arguments, Console& console);
 
 struct SourcesArguments {
-  std::string verb = "list";  // "list", "show", "pause", "resume"
-  std::string source;         // for all but list
+  std::string verb = "list";  // "list", "show", "pause", "resume", "test", "import", "export"
+  std::string source;         // for all but list and export; test: a URL or a file; import: a file
+  std::string format;         // test: read as this one
   std::optional<std::string> who;
   std::string why;
   bool json = false;  // on a terminal too
 };
 Result<int> sources(const Common& common, const SourcesArguments& arguments, Console& console);
+
+struct PicturesArguments {
+  std::int64_t story = 0;  // 0: all
+  bool retry = false;
+  bool json = false;  // lines of JSON on a terminal too
+};
+Result<int> pictures(const Common& common, const PicturesArguments& arguments, Console& console);
+
+struct FeedbackArguments {
+  std::int64_t limit = 50;
+  bool all = false;     // list: those too that somebody has seen to
+  bool json = false;    // lines of JSON on a terminal too
+  std::int64_t id = 0;  // show, done
+  std::string who;      // done; the user's name where not given
+};
+Result<int> list_feedback(const Common& common, const FeedbackArguments& arguments, Console& console);
+Result<int> show_feedback(const Common& common, const FeedbackArguments& arguments, Console& console);
+Result<int> done_feedback(const Common& common, const FeedbackArguments& arguments, Console& console);
+
+struct SubscribersArguments {
+  std::int64_t limit = 50;
+  bool json = false;
+};
+Result<int> count_subscribers(const Common& common, const SubscribersArguments& arguments, Console& console);
+Result<int> list_subscribers(const Common& common, const SubscribersArguments& arguments, Console& console);
 
 struct ReceiptArguments {
   std::int64_t story = 0;

@@ -2,6 +2,7 @@
 
 #include "archive/schema.h"
 #include "base/fault_point.h"
+#include "base/hash.h"
 
 namespace dateline::archive {
 namespace {
@@ -69,9 +70,9 @@ Result<std::unique_ptr<Archive>> Archive::open(const std::string& location) {
   return archive;
 }
 
-Result<Transaction> Archive::begin() {
+Result<Transaction> Archive::begin(Durable durable) {
   std::unique_lock lock(writing_);
-  TRY(writer_->begin());
+  TRY(writer_->begin(durable));
   return Transaction(*this, *writer_, std::move(lock));
 }
 
@@ -116,6 +117,11 @@ Result<Position> Archive::head() {
   return reading.journal.head();
 }
 
+Result<std::vector<JournalEntry>> Archive::history(StoryId id, std::size_t limit) {
+  TRY(auto reading, this->reading());
+  return reading.journal.of_story(id, limit);
+}
+
 Result<std::optional<Story>> Archive::find(StoryId id) {
   TRY(auto reading, this->reading());
   return reading.stories.find(id);
@@ -143,6 +149,36 @@ Result<> Archive::report(const Trouble& trouble) {
   TRY(auto tx, begin());
   TRY(tx.sources.report(trouble));
   return tx.commit();
+}
+
+Result<std::vector<Subscription>> Archive::subscriptions() {
+  TRY(auto reading, this->reading());
+  return reading.subscriptions.all();
+}
+
+Result<> Archive::keep(const Subscription& subscription) {
+  TRY(auto tx, begin());
+  TRY(tx.subscriptions.keep(subscription));
+  return tx.commit();
+}
+
+Result<> Archive::drop(const Subscription& subscription) {
+  TRY(auto tx, begin());
+  TRY(tx.subscriptions.drop(subscription));
+  return tx.commit();
+}
+
+Result<std::string> Archive::put(std::string_view bytes) {
+  auto hash = sha256(bytes);
+  TRY(auto tx, begin());
+  TRY(tx.media.put(hash, bytes, SystemClock().now()));
+  TRY(tx.commit());
+  return hash;
+}
+
+Result<std::string> Archive::get(std::string_view sha256) {
+  TRY(auto reading, this->reading());
+  return reading.media.get(sha256);
 }
 
 void Archive::announce(Position committed) {

@@ -20,16 +20,21 @@
 #include <vector>
 
 #include "archive/alarms.h"
+#include "archive/feedback.h"
 #include "archive/items.h"
 #include "archive/journal.h"
 #include "archive/ledger.h"
+#include "archive/media.h"
 #include "archive/raw_store.h"
 #include "archive/receipts.h"
 #include "archive/rejects.h"
 #include "archive/session.h"
 #include "archive/sources.h"
 #include "archive/stories.h"
+#include "archive/subscribers.h"
+#include "archive/subscriptions.h"
 #include "archive/tallies.h"
+#include "archive/views.h"
 #include "base/result.h"
 #include "news/ports.h"
 
@@ -49,6 +54,11 @@ struct Facets {
   Sources sources;
   Tallies tallies;
   Alarms alarms;
+  Media media;
+  Views views;
+  FeedbackBox feedback;
+  Subscribers subscribers;
+  Subscriptions subscriptions;
 
   explicit Facets(Session& session)
       : raw(session),
@@ -60,7 +70,12 @@ struct Facets {
         receipts(session),
         sources(session),
         tallies(session),
-        alarms(session) {}
+        alarms(session),
+        media(session),
+        views(session),
+        feedback(session),
+        subscribers(session),
+        subscriptions(session) {}
 };
 
 class Transaction : public Facets {
@@ -68,7 +83,7 @@ class Transaction : public Facets {
   Transaction(Transaction&& other) noexcept;
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();  // rolls back what was not committed
-  // Durable when it returns ok; after an error nothing of it has happened.
+  // Durable when it returns ok, unless begun as with_next; after an error nothing of it has happened.
   Result<> commit();
 
  private:
@@ -94,14 +109,18 @@ class Reading : public Facets {
   bool is_snapshot_ = false;
 };
 
-class Archive final : public JournalReader, public BackIssues, public SourceBook {
+class Archive final : public JournalReader,
+                      public BackIssues,
+                      public StoryHistory,
+                      public SourceBook,
+                      public MediaStore {
  public:
   // Whether a folder holds one.
   static bool exists(const std::filesystem::path& folder);
   // A data directory (made where it is missing) or a postgresql:// URL; migrated to the newest schema.
   static Result<std::unique_ptr<Archive>> open(const std::string& location);
 
-  Result<Transaction> begin();
+  Result<Transaction> begin(Durable durable = Durable::now);
   Result<Reading> reading();
   // A reading that sees one state of the archive, whatever is committed meanwhile.
   Result<Reading> snapshot();
@@ -110,11 +129,18 @@ class Archive final : public JournalReader, public BackIssues, public SourceBook
   Result<std::vector<JournalEntry>> newest(std::size_t limit) override;
   Result<Position> head() override;
   Result<std::optional<Story>> find(StoryId id) override;
+  Result<std::vector<JournalEntry>> history(StoryId id, std::size_t limit) override;
 
   Result<bool> is_paused(std::string_view source) override;
   Result<PollMemory> memory(std::string_view source) override;
   Result<> remember(std::string_view source, const PollMemory& memory) override;
   Result<> report(const Trouble& trouble) override;
+  Result<std::vector<Subscription>> subscriptions() override;
+  Result<> keep(const Subscription& subscription) override;
+  Result<> drop(const Subscription& subscription) override;
+
+  Result<std::string> put(std::string_view bytes) override;
+  Result<std::string> get(std::string_view sha256) override;
 
   Position last_committed();  // by this process; what it found when it opened counts
   // Waits until this process has committed an entry after `position`, at most `patience` (another

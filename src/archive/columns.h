@@ -1,5 +1,6 @@
 // How our values stand in columns: whole numbers as BIGINT, words and texts as TEXT, instants as
-// milliseconds since 1970, enums by their word, bytes as bytes.h says. One description a type.
+// milliseconds since 1970, spans in seconds, enums by their word, bytes as bytes.h says. One description a
+// type.
 #pragma once
 
 #include <chrono>
@@ -39,6 +40,13 @@ struct Column<Instant> {
   using Stored = std::int64_t;
   static Stored store(Backend, Instant value) { return value.time_since_epoch().count(); }
   static Instant load(Backend, Stored stored) { return Instant(std::chrono::milliseconds(stored)); }
+};
+
+template <>
+struct Column<std::chrono::seconds> {
+  using Stored = std::int64_t;
+  static Stored store(Backend, std::chrono::seconds value) { return value.count(); }
+  static std::chrono::seconds load(Backend, Stored stored) { return std::chrono::seconds(stored); }
 };
 
 template <>

@@ -174,6 +174,26 @@ Result<Examination::Words> Examination::raw_bytes(std::string_view from, std::in
   return std::move(findings).all();
 }
 
+// One at a time: a master may have many megabytes.
+Result<Examination::Words> Examination::masters(std::string_view from, std::int64_t most) {
+  Findings findings;
+  std::string after(from);
+  TRY(const auto all, session_->value<std::int64_t>("SELECT COUNT(*) FROM media"));
+  for (std::int64_t done = 0; done < std::min(all, most);) {
+    TRY(const auto row, (session_->first<std::string, Bytes>(
+                            "SELECT sha256, BYTES_OUT(bytes) FROM media WHERE sha256 > :after "
+                            "ORDER BY sha256 LIMIT 1",
+                            after)));
+    if (!row && after.empty()) break;
+    after = row ? std::get<0>(*row) : std::string();  // past the last: from the first on
+    if (!row) continue;
+    if (sha256(std::get<1>(*row).value) != after)
+      findings.add(fmt::format("the master {} is not what came in", after));
+    ++done;
+  }
+  return std::move(findings).all();
+}
+
 Result<Examination::Words> Examination::ledger() {
   return Ledger(*session_).sums();
 }

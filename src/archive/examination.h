@@ -39,6 +39,8 @@ class Examination {
   Result<Words> stories(const Watcher& watcher = {});
   // Stored bytes decompress to what their hash says; `from` is where a sample of the hashes begins.
   Result<Words> raw_bytes(std::string_view from, std::int64_t most, const Watcher& watcher = {});
+  // Pictures' masters are still what their hash says; `most` of them, from `from` on.
+  Result<Words> masters(std::string_view from, std::int64_t most);
   Result<Words> ledger();
   // Stored before `before` and still not filed.
   Result<std::int64_t> not_filed(Instant before);

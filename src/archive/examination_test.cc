@@ -66,6 +66,17 @@ struct ExaminationTest : AnyPlace {
   }
 };
 
+TEST_P(ExaminationTest, SeesAMasterThatIsNotWhatCameIn) {
+  const auto archive = Archive::open(place().location()).value();
+  const auto good = archive->put("a picture").value(), other = archive->put("another").value();
+  EXPECT_THAT(look().masters("", all).value(), IsEmpty());
+  auto session = Session::open(place().location(), Access::write).value();
+  ASSERT_TRUE(session->run("UPDATE media SET bytes = BYTES_IN(:bytes) WHERE sha256 = :sha256",
+                           Bytes{"damaged"}, good));
+  EXPECT_THAT(look().masters("", all).value(), ElementsAre(HasSubstr(good)));
+  EXPECT_THAT(look().masters("ffff", all).value(), ElementsAre(HasSubstr(good)));  // a sample goes round
+}
+
 TEST_P(ExaminationTest, FindsNothingInAGoodArchive) {
   auto examination = look();
   EXPECT_EQ(examination.schema_version().value(), migrations().back().version);

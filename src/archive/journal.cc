@@ -83,6 +83,15 @@ Result<std::vector<JournalEntry>> Journal::of_story(StoryId story) {
   return entries_of(std::move(rows));
 }
 
+Result<std::vector<JournalEntry>> Journal::of_story(StoryId story, std::size_t limit) {
+  TRY(auto rows, (session_->rows<Position, Instant, Verb, std::string, std::string, std::string>(
+                     "SELECT position, at, verb, who, why, json FROM journal WHERE story = :story "
+                     "ORDER BY position DESC LIMIT :limit",
+                     story, limit)));
+  std::ranges::reverse(rows);
+  return entries_of(std::move(rows));
+}
+
 Result<Position> Journal::head() {
   return session_->value<Position>("SELECT COALESCE(MAX(position), 0) FROM journal");
 }

@@ -30,6 +30,8 @@ class Journal {
   Result<std::vector<JournalEntry>> read(Position after, std::size_t limit);
   Result<std::vector<JournalEntry>> newest(std::size_t limit);  // as JournalReader says
   Result<std::vector<JournalEntry>> of_story(StoryId story);    // oldest first
+  // The newest of them, oldest first.
+  Result<std::vector<JournalEntry>> of_story(StoryId story, std::size_t limit);
   Result<Position> head();
 
   Position appended() const { return appended_; }  // by this value; none yet: 0

@@ -103,6 +103,58 @@ constexpr std::string_view the_door[] = {
     "SELECT source, 'delivery', road, COUNT(*) FROM raw WHERE filed_at IS NOT NULL GROUP BY source, road",
 };
 
+// Our own copies of pictures, which stories have them, and which are still to be fetched.
+constexpr std::string_view pictures[] = {
+    "CREATE TABLE media (sha256 TEXT PRIMARY KEY, size BIGINT NOT NULL, bytes BYTES_TYPE NOT NULL, "
+    "kept_at BIGINT NOT NULL)",
+    "CREATE TABLE media_uses (key TEXT NOT NULL, story BIGINT NOT NULL REFERENCES stories (id), "
+    "media TEXT NOT NULL REFERENCES media (sha256), PRIMARY KEY (key, story))",
+    "CREATE TABLE wanted_pictures (story BIGINT NOT NULL REFERENCES stories (id), src TEXT NOT NULL, "
+    "tries BIGINT NOT NULL, due_at BIGINT, why TEXT NOT NULL, PRIMARY KEY (story, src))",
+    "CREATE INDEX wanted_pictures_due ON wanted_pictures (due_at) WHERE due_at IS NOT NULL",
+};
+
+// What readers send and read. No address of theirs and nothing else that is personal but what they wrote:
+// counts are a story's alone.
+constexpr std::string_view the_audience[] = {
+    "CREATE TABLE story_views (story BIGINT PRIMARY KEY REFERENCES stories (id), views BIGINT NOT NULL, "
+    "heat BIGINT NOT NULL, heat_at BIGINT NOT NULL)",
+    "CREATE TABLE feedback (id BIGINT PRIMARY KEY, at BIGINT NOT NULL, path TEXT NOT NULL, "
+    "text TEXT NOT NULL, email TEXT NOT NULL, done_at BIGINT, done_by TEXT NOT NULL DEFAULT '')",
+    "CREATE INDEX feedback_by_time ON feedback (at)",
+    "CREATE TABLE subscribers (id BIGINT PRIMARY KEY, email TEXT NOT NULL, email_key TEXT NOT NULL UNIQUE, "
+    "state TEXT NOT NULL, consented_at BIGINT NOT NULL, consent TEXT NOT NULL, path TEXT NOT NULL, "
+    "editions TEXT NOT NULL, sectors TEXT NOT NULL)",
+    "INSERT INTO numbers (name, value) VALUES ('feedback', 0), ('subscriber', 0)",
+};
+
+// Feeds that move, close, change at a pace of their own, and are brought by hubs.
+constexpr std::string_view more_roads[] = {
+    "ALTER TABLE sources ADD COLUMN url_sha256 TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sources ADD COLUMN moved_to TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sources ADD COLUMN gone_at BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN changed_at BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN gap_seconds BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN not_before BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN next_at BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN ttl_seconds BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN pace_seconds BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN quiet_hours BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN quiet_days BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN hub TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sources ADD COLUMN topic TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE subscriptions (source TEXT NOT NULL, callback TEXT NOT NULL, hub TEXT NOT NULL, "
+    "topic TEXT NOT NULL, secret TEXT NOT NULL, asked TEXT NOT NULL, due_at BIGINT NOT NULL, "
+    "lease_until BIGINT NOT NULL, failures BIGINT NOT NULL, is_wanted BIGINT NOT NULL, "
+    "is_behind BIGINT NOT NULL, PRIMARY KEY (source, callback))",
+};
+
+// How far a mailbox has been read.
+constexpr std::string_view mailboxes[] = {
+    "ALTER TABLE sources ADD COLUMN uid_validity BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN last_uid BIGINT NOT NULL DEFAULT 0",
+};
+
 std::vector<std::string_view> all_of(std::initializer_list<std::span<const std::string_view>> parts) {
   std::vector<std::string_view> all;
   for (const auto part : parts) all.insert(all.end(), part.begin(), part.end());
@@ -141,6 +193,10 @@ std::span<const Migration> migrations() {
   static const std::vector<Migration> list{
       {1, "the walk", all_of({numbers, raw_store, stories, items, accounts})},
       {2, "the door", all_of({the_door})},
+      {3, "pictures", all_of({pictures})},
+      {4, "the audience", all_of({the_audience})},
+      {5, "more roads", all_of({more_roads})},
+      {6, "mailboxes", all_of({mailboxes})},
   };
   return list;
 }

@@ -128,7 +128,12 @@ void Session::connect() {
     connection_.open(soci::sqlite3, "db=\"" + file.string() + "\" timeout=5 synchronous=full");
     connection_ << "PRAGMA journal_mode=WAL";
     connection_ << "PRAGMA foreign_keys=ON";
-    connection_ << (access_ == Access::read ? "PRAGMA query_only=ON" : "PRAGMA wal_autocheckpoint=1000");
+    if (access_ == Access::read) {
+      connection_ << "PRAGMA query_only=ON";
+    } else {
+      connection_ << "PRAGMA wal_autocheckpoint=8000";  // pages
+      connection_ << "PRAGMA cache_size=-8000";         // KiB
+    }
   } else {
     connection_.open(soci::postgresql, location_);
     connection_ << "SET client_encoding TO 'UTF8'";
@@ -136,6 +141,7 @@ void Session::connect() {
     if (access_ != Access::write) connection_ << "SET default_transaction_read_only TO on";
   }
   lost_ = false;
+  durable_ = Durable::now;
 }
 
 Error Session::failed(const std::exception& thrown) {
@@ -148,9 +154,9 @@ Result<> Session::run_once(std::string_view sql) {
   return attempt([&] { connection_ << dialect(backend_, sql); });
 }
 
-Result<> Session::begin() {
+Result<> Session::begin(Durable durable) {
   if (!lost_) {
-    auto begun = start_transaction();
+    auto begun = start_transaction(durable);
     if (begun || !lost_) return begun;
   }
   // Nothing of this transaction has happened yet: a new connection is as good as the old one.
@@ -159,16 +165,23 @@ Result<> Session::begin() {
     connection_.close();
     connect();
   }));
-  return start_transaction();
+  return start_transaction(durable);
 }
 
-Result<> Session::start_transaction() {
-  if (backend_ == Backend::sqlite) return run(access_ == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+Result<> Session::start_transaction(Durable durable) {
+  if (backend_ == Backend::sqlite) {
+    if (durable != durable_) {  // takes effect when it is prepared: never a kept statement
+      TRY(run_once(durable == Durable::now ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"));
+      durable_ = durable;
+    }
+    return run(access_ == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+  }
   if (access_ != Access::write) return run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   TRY(run("BEGIN"));
-  auto locked = run("SELECT pg_advisory_xact_lock(:key)", writers_lock);
-  if (!locked) rollback();
-  return locked;
+  auto begun = run("SELECT pg_advisory_xact_lock(:key)", writers_lock);
+  if (begun && durable == Durable::with_next) begun = run("SET LOCAL synchronous_commit TO OFF");
+  if (!begun) rollback();
+  return begun;
 }
 
 Result<> Session::commit() {

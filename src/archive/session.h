@@ -33,6 +33,10 @@ namespace dateline::archive {
 // inspect: as read, and nothing is made, changed or locked on the way, not even a log beside the file.
 enum class Access { read, write, inspect };
 
+// When a commit is safe from a power cut; from a crash of this process it always is at once. What can be
+// done again from what was stored before, by itself, may ride along with the next commit's trip to the disk.
+enum class Durable { now, with_next };
+
 // One column alone stands for itself; several are a tuple.
 template <class... Out>
 struct RowOf {
@@ -87,7 +91,7 @@ class Session {
   }
 
   // A writer waits for every other writer of this database; a reader sees one state of it until the end.
-  Result<> begin();
+  Result<> begin(Durable durable = Durable::now);
   Result<> commit();
   void rollback();
 
@@ -98,7 +102,7 @@ class Session {
  private:
   Session(std::string location, Access access);
   void connect();  // throws
-  Result<> start_transaction();
+  Result<> start_transaction(Durable durable);
 
   struct AnyStatement {
     virtual ~AnyStatement() = default;
@@ -134,6 +138,7 @@ class Session {
   const Access access_;
   const Backend backend_;
   bool lost_ = false;
+  Durable durable_ = Durable::now;  // as the connection is set
   soci::session connection_;
   std::unordered_map<Key, std::unique_ptr<AnyStatement>, HashKey>
       statements_;  // destroyed before the connection

@@ -5,36 +5,74 @@
 namespace dateline::archive {
 namespace {
 
-using StateRow = Row<std::string, std::optional<Road>, std::optional<Instant>, std::optional<Instant>,
-                     std::optional<Instant>, std::string, std::string, Instant, std::string, std::string,
-                     std::string, Instant, int>;
+using std::chrono::seconds;
 
-SourceState state_of(StateRow row) {
-  auto& [name, road, delivery, item, paused_at, paused_by, paused_why, since, etag, modified, sha256,
-         polled_at, failures] = row;
-  return {std::move(name),
-          road,
-          delivery,
-          item,
-          paused_at,
-          std::move(paused_by),
-          std::move(paused_why),
-          since,
-          {std::move(etag), std::move(modified), std::move(sha256), polled_at, failures}};
-}
+// The source's own columns, then the memory of its feed.
+using StateRow = Row<std::string, std::optional<Road>, std::optional<Instant>, std::optional<Instant>,
+                     std::optional<Instant>, std::string, std::string, Instant,  //
+                     std::string, std::string, std::string, Instant, int, std::string, std::string, Instant,
+                     Instant, seconds, Instant, Instant, seconds, seconds, std::uint32_t, std::uint32_t,
+                     std::string, std::string, std::uint32_t, std::uint32_t>;
 
 constexpr std::string_view all_states =
     "SELECT name, road, last_delivery, last_item, paused_at, paused_by, paused_why, watched_since, "
-    "etag, last_modified, sha256, polled_at, failures FROM sources ORDER BY name";
+    "etag, last_modified, sha256, polled_at, failures, url_sha256, moved_to, gone_at, changed_at, "
+    "gap_seconds, "
+    "not_before, next_at, ttl_seconds, pace_seconds, quiet_hours, quiet_days, hub, topic, uid_validity, "
+    "last_uid FROM sources ORDER "
+    "BY name";
 constexpr std::string_view one_state =
     "SELECT name, road, last_delivery, last_item, paused_at, paused_by, paused_why, watched_since, "
-    "etag, last_modified, sha256, polled_at, failures FROM sources WHERE name = :name";
+    "etag, last_modified, sha256, polled_at, failures, url_sha256, moved_to, gone_at, changed_at, "
+    "gap_seconds, "
+    "not_before, next_at, ttl_seconds, pace_seconds, quiet_hours, quiet_days, hub, topic, uid_validity, "
+    "last_uid FROM sources WHERE "
+    "name = :name";
+
+SourceState state_of(StateRow row) {
+  auto& [name, road, delivery, item, paused_at, paused_by, paused_why, since, etag, modified, sha256,
+         polled_at, failures, url_sha256, moved_to, gone_at, changed_at, gap, not_before, next_at, ttl, pace,
+         hours, days, hub, topic, uid_validity, last_uid] = row;
+  return {.name = std::move(name),
+          .road = road,
+          .last_delivery = delivery,
+          .last_item = item,
+          .paused_at = paused_at,
+          .paused_by = std::move(paused_by),
+          .paused_why = std::move(paused_why),
+          .watched_since = since,
+          .memory = {.etag = std::move(etag),
+                     .last_modified = std::move(modified),
+                     .sha256 = std::move(sha256),
+                     .polled_at = polled_at,
+                     .failures = failures,
+                     .url_sha256 = std::move(url_sha256),
+                     .moved_to = std::move(moved_to),
+                     .gone_at = gone_at,
+                     .changed_at = changed_at,
+                     .gap = gap,
+                     .not_before = not_before,
+                     .next_at = next_at,
+                     .advice = {.ttl = ttl,
+                                .pace = pace,
+                                .quiet_hours = hours,
+                                .quiet_days = days,
+                                .hub = std::move(hub),
+                                .topic = std::move(topic)},
+                     .uid_validity = uid_validity,
+                     .last_uid = last_uid}};
+}
+
+template <class... Out, class... In>
+Result<std::vector<std::tuple<Out...>>> rows_as(const std::tuple<Out...>*, Session& session,
+                                                std::string_view sql, const In&... in) {
+  return session.rows<Out...>(sql, in...);
+}
 
 template <class... In>
 Result<std::vector<SourceState>> states(Session& session, std::string_view sql, const In&... in) {
-  TRY(auto rows, (session.rows<std::string, std::optional<Road>, std::optional<Instant>,
-                               std::optional<Instant>, std::optional<Instant>, std::string, std::string,
-                               Instant, std::string, std::string, std::string, Instant, int>(sql, in...)));
+  constexpr const StateRow* as = nullptr;
+  TRY(auto rows, rows_as(as, session, sql, in...));
   std::vector<SourceState> all;
   for (auto& row : rows) all.push_back(state_of(std::move(row)));
   return all;
@@ -78,6 +116,8 @@ Result<> Sources::pause(std::string_view source, std::string_view who, std::stri
 }
 
 Result<> Sources::resume(std::string_view source, Instant at) {
+  TRY(session_->run("UPDATE sources SET gone_at = 0, failures = 0 WHERE name = :name AND gone_at <> 0",
+                    source));
   return session_->run(
       "UPDATE sources SET paused_at = NULL, paused_by = '', paused_why = '', watched_since = :at "
       "WHERE name = :name AND paused_at IS NOT NULL",
@@ -86,10 +126,20 @@ Result<> Sources::resume(std::string_view source, Instant at) {
 
 Result<> Sources::remember(std::string_view source, const PollMemory& memory) {
   TRY(know(source, memory.polled_at));
-  return session_->run(
+  TRY(session_->run(
       "UPDATE sources SET etag = :etag, last_modified = :modified, sha256 = :sha256, polled_at = :polled_at, "
-      "failures = :failures WHERE name = :name",
-      memory.etag, memory.last_modified, memory.sha256, memory.polled_at, memory.failures, source);
+      "failures = :failures, url_sha256 = :url, moved_to = :moved_to, gone_at = :gone_at, changed_at = "
+      ":changed_at "
+      "WHERE name = :name",
+      memory.etag, memory.last_modified, memory.sha256, memory.polled_at, memory.failures, memory.url_sha256,
+      memory.moved_to, memory.gone_at, memory.changed_at, source));
+  const auto& advice = memory.advice;
+  return session_->run(
+      "UPDATE sources SET gap_seconds = :gap, not_before = :not_before, next_at = :next_at, "
+      "ttl_seconds = :ttl, pace_seconds = :pace, quiet_hours = :hours, quiet_days = :days, hub = :hub, topic "
+      "= :topic, uid_validity = :validity, last_uid = :uid WHERE name = :name",
+      memory.gap, memory.not_before, memory.next_at, advice.ttl, advice.pace, advice.quiet_hours,
+      advice.quiet_days, advice.hub, advice.topic, memory.uid_validity, memory.last_uid, source);
 }
 
 Result<> Sources::report(const Trouble& trouble) {

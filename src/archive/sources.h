@@ -43,7 +43,7 @@ class Sources {
   // Known from now on, where it was not: a source of the settings that has not been heard of.
   Result<> know(std::string_view source, Instant at);
   Result<> delivered(std::string_view source, Road road, Instant at, bool brought_news);
-  // Again: nothing changes.
+  // Again: nothing changes. A feed that was closed for good is asked once more when it is resumed.
   Result<> pause(std::string_view source, std::string_view who, std::string_view why, Instant at);
   Result<> resume(std::string_view source, Instant at);
   Result<> remember(std::string_view source, const PollMemory& memory);

@@ -56,16 +56,44 @@ TEST_P(SourcesTest, IsWatchedSinceItWasFirstKnown) {
   EXPECT_EQ(tx.sources.find("northwind").value().watched_since, noon);
 }
 
+const PollMemory everything{.etag = "\"e1\"",
+                            .last_modified = "Wed, 24 Dec 2025 12:00:00 GMT",
+                            .sha256 = "abc",
+                            .polled_at = noon,
+                            .failures = 3,
+                            .url_sha256 = "def",
+                            .moved_to = "https://northwind.example/b",
+                            .gone_at = noon + 1s,
+                            .changed_at = noon + 2s,
+                            .gap = 3s,
+                            .not_before = noon + 4s,
+                            .next_at = noon + 5s,
+                            .advice = {.ttl = 6s,
+                                       .pace = 7s,
+                                       .quiet_hours = 1U << 23,
+                                       .quiet_days = 8,
+                                       .hub = "https://hub.example/",
+                                       .topic = "https://northwind.example/b"},
+                            .uid_validity = 4'000'000'000,
+                            .last_uid = 9};
+
 TEST_P(SourcesTest, RemembersWhatAFeedSaid) {
   const auto archive = Archive::open(place().location()).value();
-  EXPECT_EQ(archive->memory("northwind").value().failures, 0);
-  ASSERT_TRUE(archive->remember("northwind", {"\"e1\"", "Wed, 24 Dec 2025 12:00:00 GMT", "abc", noon, 3}));
-  const auto memory = archive->memory("northwind").value();
-  EXPECT_EQ(memory.etag, "\"e1\"");
-  EXPECT_EQ(memory.last_modified, "Wed, 24 Dec 2025 12:00:00 GMT");
-  EXPECT_EQ(memory.sha256, "abc");
-  EXPECT_EQ(memory.polled_at, noon);
-  EXPECT_EQ(memory.failures, 3);
+  EXPECT_EQ(archive->memory("northwind").value(), PollMemory());
+  ASSERT_TRUE(archive->remember("northwind", everything));
+  EXPECT_EQ(archive->memory("northwind").value(), everything);
+  EXPECT_EQ(archive->memory("meridian").value(), PollMemory());
+}
+
+TEST_P(SourcesTest, AsksAClosedFeedOnceMoreWhenItIsResumed) {
+  const auto archive = Archive::open(place().location()).value();
+  ASSERT_TRUE(archive->remember("northwind", everything));
+  auto tx = archive->begin().value();
+  ASSERT_TRUE(tx.sources.resume("northwind", noon + 1h));
+  const auto state = tx.sources.find("northwind").value();
+  EXPECT_EQ(state.memory.gone_at, Instant());
+  EXPECT_EQ(state.memory.failures, 0);
+  EXPECT_EQ(state.watched_since, noon);  // it was not paused
 }
 
 TEST_P(SourcesTest, KeepsTheNewestTroublesWithTheBeginningOfTheirBytes) {

@@ -61,6 +61,30 @@ struct BackupTest : testing::TestWithParam<std::pair<Backend, Backend>> {
   }
 };
 
+TEST_P(BackupTest, BringsMastersOfPicturesBack) {
+  const std::string master("\xff\xd8\0picture\0", 11);
+  const auto running = Archive::open(original().archive).value();
+  file_one(*running, "key");
+  const auto media = running->put(master).value();
+  {
+    auto tx = running->begin().value();
+    ASSERT_TRUE(tx.media.used(media, StoryId(1)));
+    ASSERT_TRUE(tx.media.want(StoryId(1), "https://pictures.example/2.jpg", noon));
+    ASSERT_TRUE(tx.commit());
+  }
+  ASSERT_TRUE(make_backup(original(), file, Existing::refuse));
+  const auto target = archive_at(to, GetParam().second, restored);
+  {
+    auto restoration = Restoration::unpack(file, restored);
+    ASSERT_TRUE(restoration) << restoration.error().text();
+    ASSERT_TRUE(restoration.value().move_in(target));
+  }
+  const auto back = Archive::open(target).value();
+  EXPECT_EQ(back->get(media).value(), master);
+  auto reading = back->reading().value();
+  EXPECT_EQ(reading.media.wanted(StoryId(1)).value().size(), 1u);
+}
+
 TEST_P(BackupTest, BringsEverythingBack) {
   const auto running = Archive::open(original().archive).value();
   for (int i = 0; i < 20; ++i) file_one(*running, "key" + std::to_string(i));

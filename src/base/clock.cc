@@ -62,18 +62,42 @@ std::optional<std::chrono::minutes> offset(Scanner& in) {
   return west ? -ahead : ahead;
 }
 
+// REQUIRES: 0 <= value < 10^count.
+void append_digits(std::string& text, long value, std::size_t count) {
+  text.append(count, '0');
+  for (auto digit = text.rbegin(); value > 0; ++digit, value /= 10)
+    *digit = static_cast<char>('0' + value % 10);
+}
+
 }  // namespace
 
 Instant SystemClock::now() const {
   return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
+// Without a format string: every instant of a story is written a dozen times on its way to the pages
+// (bench/door).
 std::string rfc3339(Instant t) {
   const auto [date, time] = civil(t);
-  auto text =
-      fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", int(date.year()), unsigned(date.month()),
-                  unsigned(date.day()), time.hours().count(), time.minutes().count(), time.seconds().count());
-  if (time.subseconds().count() != 0) text += fmt::format(".{:03}", time.subseconds().count());
+  const int year = int(date.year());
+  std::string text;
+  if (year < 0 || year > 9999)
+    text = fmt::format("{:04}", year);
+  else
+    append_digits(text, year, 4);
+  const std::array<std::pair<char, long>, 5> parts{{{'-', unsigned(date.month())},
+                                                    {'-', unsigned(date.day())},
+                                                    {'T', time.hours().count()},
+                                                    {':', time.minutes().count()},
+                                                    {':', time.seconds().count()}}};
+  for (const auto& [separator, value] : parts) {
+    text += separator;
+    append_digits(text, value, 2);
+  }
+  if (const auto milliseconds = time.subseconds().count(); milliseconds != 0) {
+    text += '.';
+    append_digits(text, milliseconds, 3);
+  }
   return text + "Z";
 }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <bit>
 
+#include "base/check.h"
+
 namespace dateline {
 namespace {
 
@@ -18,6 +20,12 @@ std::string hex_of(const unsigned char (&digest)[size]) {
   sodium_bin2hex(hex.data(), hex.size(), digest, size);
   hex.pop_back();
   return hex;
+}
+
+std::uint64_t siphash(std::string_view bytes, const unsigned char* key) {
+  std::array<unsigned char, crypto_shorthash_BYTES> digest;
+  crypto_shorthash(digest.data(), octets(bytes), bytes.size(), key);
+  return std::bit_cast<std::uint64_t>(digest);
 }
 
 }  // namespace
@@ -53,9 +61,21 @@ std::string hmac_sha256(std::string_view bytes, std::string_view key) {
 
 std::uint64_t short_digest(std::string_view bytes) {
   constexpr unsigned char key[crypto_shorthash_KEYBYTES] = {};
-  std::array<unsigned char, crypto_shorthash_BYTES> digest;
-  crypto_shorthash(digest.data(), octets(bytes), bytes.size(), key);
-  return std::bit_cast<std::uint64_t>(digest);
+  return siphash(bytes, key);
+}
+
+SecretDigest::SecretDigest() {
+  static_assert(std::tuple_size_v<decltype(key_)> == crypto_shorthash_KEYBYTES);
+  CHECK(sodium_init() >= 0);
+  randombytes_buf(key_.data(), key_.size());
+}
+
+SecretDigest::~SecretDigest() {
+  sodium_memzero(key_.data(), key_.size());
+}
+
+std::uint64_t SecretDigest::of(std::string_view bytes) const {
+  return siphash(bytes, key_.data());
 }
 
 }  // namespace dateline

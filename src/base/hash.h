@@ -4,6 +4,7 @@
 
 #include <sodium/crypto_hash_sha256.h>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,5 +29,20 @@ class Sha256 {
 
 // SipHash-2-4 under a key that everybody knows: a fifth of SHA-256's cost, the same in every process.
 std::uint64_t short_digest(std::string_view bytes);
+
+// The same under a key drawn at random when it is made and overwritten when its last copy goes: digests
+// can be compared for as long, and what they were made from can never be found again by trying.
+class SecretDigest {
+ public:
+  SecretDigest();
+  SecretDigest(const SecretDigest&) = default;
+  SecretDigest& operator=(const SecretDigest&) = default;
+  ~SecretDigest();
+
+  std::uint64_t of(std::string_view bytes) const;
+
+ private:
+  std::array<unsigned char, 16> key_;
+};
 
 }  // namespace dateline

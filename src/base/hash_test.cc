@@ -28,5 +28,13 @@ TEST(Hash, IsHmacSha256) {
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
 }
 
+TEST(SecretDigest, ComparesUnderItsOwnKeyAlone) {
+  const SecretDigest one, other;
+  const auto copy = one;
+  EXPECT_EQ(one.of("192.0.2.1"), copy.of("192.0.2.1"));
+  EXPECT_NE(one.of("192.0.2.1"), one.of("192.0.2.2"));
+  EXPECT_NE(one.of("192.0.2.1"), other.of("192.0.2.1"));
+}
+
 }  // namespace
 }  // namespace dateline

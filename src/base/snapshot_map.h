@@ -2,7 +2,7 @@
 //
 // Copying one is copying a pointer; `with` and `without` copy one shard in a thousand. So a thread can
 // hold a whole table as it was, while another makes the next, and neither waits. Cost of a change:
-// about 1,024 pointer copies and size/1,024 values. Values are shared, never changed.
+// about 64 pointer copies (32 branches of 32 shards) and size/1,024 values. Values are shared, never changed.
 #pragma once
 
 #include <array>
@@ -24,7 +24,10 @@ class SnapshotMap {
   // Nothing, or the value, which lives as long as any map that has it.
   template <class Key>
   const V* find(const Key& key) const {
-    const auto& shard = (*top_)[shard_of(key)];
+    const auto at = shard_of(key);
+    const auto& branch = (*top_)[at / width];
+    if (!branch) return nullptr;
+    const auto& shard = (*branch)[at % width];
     if (!shard) return nullptr;
     const auto found = shard->find(key);
     return found == shard->end() ? nullptr : &found->second;
@@ -43,33 +46,41 @@ class SnapshotMap {
   // Visits every (key, value), in no order.
   template <class Visit>
   void each(Visit visit) const {
-    for (const auto& shard : *top_)
-      if (shard)
-        for (const auto& [key, value] : *shard) visit(key, value);
+    for (const auto& branch : *top_) {
+      if (!branch) continue;
+      for (const auto& shard : *branch)
+        if (shard)
+          for (const auto& [key, value] : *shard) visit(key, value);
+    }
   }
 
  private:
-  static constexpr std::size_t shards = 1024;
+  static constexpr std::size_t width = 32;  // branches, and shards in each
+  static constexpr int index_bits = 10;
   using Shard = std::unordered_map<K, V, Hash, Equal>;
-  using Top = std::array<std::shared_ptr<const Shard>, shards>;
+  using Branch = std::array<std::shared_ptr<const Shard>, width>;
+  using Top = std::array<std::shared_ptr<const Branch>, width>;
 
   SnapshotMap(std::shared_ptr<const Top> top, std::size_t size) : top_(std::move(top)), size_(size) {}
 
   // std::hash of a whole number is the number: spread it before taking its low bits.
   template <class Key>
   static std::size_t shard_of(const Key& key) {
-    return (Hash{}(key)*std::size_t{0x9E3779B97F4A7C15}) >> (8 * sizeof(std::size_t) - 10);
+    return (Hash{}(key)*std::size_t{0x9E3779B97F4A7C15}) >> (8 * sizeof(std::size_t) - index_bits);
   }
 
   template <class Change>
   SnapshotMap changed(std::size_t at, Change change) const {
-    const auto& old = (*top_)[at];
-    auto shard = old ? std::make_shared<Shard>(*old) : std::make_shared<Shard>();
+    const auto& old = (*top_)[at / width];
+    auto branch = old ? std::make_shared<Branch>(*old) : std::make_shared<Branch>();
+    auto& place = (*branch)[at % width];
+    auto shard = place ? std::make_shared<Shard>(*place) : std::make_shared<Shard>();
     const auto before = shard->size();
     change(*shard);
     const auto size = size_ - before + shard->size();
+    place = std::move(shard);
     auto top = std::make_shared<Top>(*top_);
-    (*top)[at] = std::move(shard);
+    (*top)[at / width] = std::move(branch);
     return SnapshotMap(std::move(top), size);
   }
 

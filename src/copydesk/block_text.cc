@@ -14,7 +14,7 @@ using text::HtmlToken;
 
 // What a token adds to the text.
 std::string text_of(const HtmlToken& token) {
-  if (token.kind == HtmlToken::Kind::other) return text::decode_entities(token.source);
+  if (token.kind == HtmlToken::Kind::text) return text::decode_entities(token.source);
   return token.name == "br" ? "\n" : "";
 }
 
@@ -36,7 +36,7 @@ std::string erase_text(std::string_view block, std::size_t start, std::size_t en
     const auto from = std::clamp(start, at, at + text.size()) - at;
     const auto to = std::clamp(end, at, at + text.size()) - at;
     at += text.size();
-    if (token->kind != HtmlToken::Kind::other) {
+    if (token->kind != HtmlToken::Kind::text) {
       if (text.empty() || from == to) out += token->source;
       continue;
     }

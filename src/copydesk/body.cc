@@ -74,10 +74,13 @@ class Editor {
   }
 
   void drop_wire_lines() {
-    for (std::size_t i = 0; i < blocks_.size();) {
-      const bool drop = is_line(blocks_[i]) && wire_line(block_text(blocks_[i])) == WireLine::anywhere;
-      drop ? copy_.removed.push_back(take(i)) : void(++i);
+    std::vector<std::string> kept;
+    for (auto& block : blocks_) {
+      const bool drop = is_line(block) && wire_line(block_text(block)) == WireLine::anywhere;
+      if (drop) copy_.removed.push_back(text::collapse_whitespace(block_text(block)));
+      if (!drop) kept.push_back(std::move(block));
     }
+    blocks_ = std::move(kept);
   }
 
   void add_credit(std::string line) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -89,10 +90,17 @@ constexpr unsigned bit(Weight weight) {
   return 1U << static_cast<unsigned>(weight);
 }
 
+// REQUIRES: two bytes at least, as every start has.
+std::size_t two_bytes(std::string_view text) {
+  return static_cast<std::size_t>(static_cast<unsigned char>(text[0])) << 8 |
+         static_cast<unsigned char>(text[1]);
+}
+
 // The rows by what must be looked for: a word is found by its hash, the start of one by the hash of each
 // of its own starts, and only the few phrases are searched for.
 struct Lexicon {
   Weights whole, starts;
+  std::bitset<0x10000> begins;  // the first two bytes of any of the starts: most words have none of them
   std::vector<std::pair<std::string, unsigned>> phrases;  // " according to "
   std::size_t longest_start = 0;
 
@@ -104,6 +112,7 @@ struct Lexicon {
     } else if (entry.ends_with('*')) {
       entry.remove_suffix(1);
       starts[entry] |= weight;
+      begins.set(two_bytes(entry));
       longest_start = std::max(longest_start, entry.size());
     } else {
       whole[entry] |= weight;
@@ -130,6 +139,7 @@ unsigned weights_of_word(std::string_view word) {
   // "didn't", "isn't": however many there are.
   unsigned found = word.ends_with("n't") ? bit(Weight::negation) : 0;
   if (const auto row = known.whole.find(word); row != known.whole.end()) found |= row->second;
+  if (word.size() < 2 || !known.begins[two_bytes(word)]) return found;
   for (std::size_t n = 2; n <= std::min(word.size(), known.longest_start); ++n)
     if (const auto row = known.starts.find(word.substr(0, n)); row != known.starts.end())
       found |= row->second;
@@ -151,8 +161,14 @@ unsigned weights_of(std::string_view text) {
 
 }  // namespace
 
+Weighed::Weighed(std::string_view text) : found_(weights_of(text)) {}
+
+bool Weighed::has(Weight weight) const {
+  return (found_ & bit(weight)) != 0;
+}
+
 bool has(Weight weight, std::string_view text) {
-  return (weights_of(text) & bit(weight)) != 0;
+  return Weighed(text).has(weight);
 }
 
 bool is_load_bearing(std::string_view text) {

@@ -21,6 +21,16 @@ enum class Weight {
 
 bool has(Weight weight, std::string_view text);
 
+// All that a text carries, for who asks more than once: finding one costs as much as finding all.
+class Weighed {
+ public:
+  explicit Weighed(std::string_view text);
+  bool has(Weight weight) const;
+
+ private:
+  unsigned found_;  // a bit for each
+};
+
 // Attribution, hedge, qualifier, negation or condition: text that must not be left out.
 bool is_load_bearing(std::string_view text);
 

@@ -79,8 +79,8 @@ bool stands_alone(std::string_view sentence) {
 
 // Whether a sentence may leave its place: where the copy accuses somebody, only with its own attribution or
 // hedge.
-bool says_who(std::string_view sentence) {
-  return has(Weight::attribution, sentence) || has(Weight::hedge, sentence);
+bool says_who(const Weighed& sentence) {
+  return sentence.has(Weight::attribution) || sentence.has(Weight::hedge);
 }
 
 std::set<std::string> significant(std::string_view text) {
@@ -138,8 +138,12 @@ std::optional<Excerpt> fit(const std::string& sentence, std::size_t max, std::st
   return excerpt;
 }
 
-bool any_has(Weight weight, const std::vector<std::string>& sentences) {
-  return std::ranges::any_of(sentences, [&](const std::string& s) { return has(weight, s); });
+bool any_has(Weight weight, const std::vector<Weighed>& sentences) {
+  return std::ranges::any_of(sentences, [&](const Weighed& s) { return s.has(weight); });
+}
+
+std::vector<Weighed> weighed(const std::vector<std::string>& sentences) {
+  return {sentences.begin(), sentences.end()};
 }
 
 // The sentences chosen for a short, with where they stand, so that they stay in order.
@@ -189,7 +193,8 @@ std::optional<Excerpt> draft_summary(const ExcerptInput& input, std::size_t max)
   const auto lead = find_lead(sentences);
   // Without its words' tables a language's later sentences cannot be judged: the lead or none.
   const auto reach = knows_language(input.language) ? kReach : 1;
-  const bool accuses = any_has(Weight::accusation, sentences);
+  const auto weights = weighed(sentences);
+  const bool accuses = any_has(Weight::accusation, weights);
   const auto headline = significant(input.headline);
   auto subject = headline;
   if (lead < sentences.size()) subject.merge(significant(sentences[lead]));
@@ -198,9 +203,9 @@ std::optional<Excerpt> draft_summary(const ExcerptInput& input, std::size_t max)
   for (auto i = lead; i < std::min(lead + reach, sentences.size()); ++i) {
     if (!stands_alone(sentences[i])) continue;
     // An accusation without its source is not taken out of its place, not even the lead's.
-    if (has(Weight::accusation, sentences[i]) && !says_who(sentences[i])) continue;
+    if (weights[i].has(Weight::accusation) && !says_who(weights[i])) continue;
     // Away from the lead: about the same, and never an accusation without its source.
-    if (i > lead && (shared(sentences[i], subject) < kSameSubject || (accuses && !says_who(sentences[i]))))
+    if (i > lead && (shared(sentences[i], subject) < kSameSubject || (accuses && !says_who(weights[i]))))
       continue;
     auto excerpt = fit(sentences[i], max, input.language);
     if (!excerpt || (excerpt->quotes.size() > 1 && dangles(excerpt->text))) continue;
@@ -229,14 +234,17 @@ std::optional<Excerpt> draft_short(const ExcerptInput& input, std::size_t words)
   auto chosen = take_from_top(sentences, words);
   if (chosen.at.empty()) return std::nullopt;
   auto excerpt = joined(sentences, chosen);
-  const bool accuses = has(Weight::accusation, excerpt.text);
-  if (!accuses || has(Weight::denial, excerpt.text) || !any_has(Weight::denial, sentences)) {
+  const Weighed carried(excerpt.text);
+  const bool denies = carried.has(Weight::denial);
+  const auto weights =
+      carried.has(Weight::accusation) && !denies ? weighed(sentences) : std::vector<Weighed>();
+  if (!any_has(Weight::denial, weights)) {
     if (!quotes_balance(excerpt.text)) return std::nullopt;
     return excerpt;
   }
   const auto denial = static_cast<std::size_t>(
-      std::ranges::find_if(sentences, [](const std::string& s) { return has(Weight::denial, s); }) -
-      sentences.begin());
+      std::ranges::find_if(weights, [](const Weighed& s) { return s.has(Weight::denial); }) -
+      weights.begin());
   const auto needed = text::word_count(sentences[denial]);
   if (needed >= words) return std::nullopt;
   chosen = take_from_top(sentences, words - needed);

@@ -34,8 +34,18 @@ std::string credit_of(const Story& story, const CreditSettings& wordings) {
                                wordings);
 }
 
-void drop_picture_without_rights(Story& story, Instant now) {
-  if (story.picture && story.picture->rights_end && *story.picture->rights_end <= now) story.picture.reset();
+// What we have of a picture that the new version names again: our own copy, and the desk's word.
+void keep_own_copies(Story& story, const Story& before) {
+  for (auto* picture : pictures_of(story))
+    for (const auto* known : pictures_of(before)) {
+      if (known->src != picture->src) continue;
+      picture->withdrawn = known->withdrawn;
+      if (known->media.empty()) continue;
+      picture->media = known->media;
+      picture->colour = known->colour;
+      picture->width = known->width;
+      picture->height = known->height;
+    }
 }
 
 // The short was cut from the old words and must not outlive them. Where none can be cut from the new
@@ -61,17 +71,22 @@ std::string new_summary(const Story& story) {
 }  // namespace
 
 std::optional<Instant> release_at(const Story& story) {
-  if (!story.embargoed_until || !story.publish_at)
-    return story.embargoed_until ? story.embargoed_until : story.publish_at;
-  return std::max(*story.embargoed_until, *story.publish_at);
+  // No instant is earlier than any.
+  return std::max({story.embargoed_until, story.desk_embargo, story.publish_at});
 }
 
 std::optional<Instant> due_at(const Story& story) {
   if (story.state == WorkflowState::scheduled) return release_at(story).value_or(Instant{});
   if (story.state != WorkflowState::published) return std::nullopt;
-  const auto picture = story.picture ? story.picture->rights_end : std::nullopt;
-  if (!story.rights_end || !picture) return story.rights_end ? story.rights_end : picture;
-  return std::min(*story.rights_end, *picture);
+  auto due = story.rights_end;
+  for (const auto* picture : pictures_of(story))
+    if (picture->rights_end) due = due ? std::min(*due, *picture->rights_end) : *picture->rights_end;
+  return due;
+}
+
+void drop_pictures_without_rights(Story& story, Instant now) {
+  drop_pictures(story,
+                [&](const Picture& picture) { return picture.rights_end && *picture.rights_end <= now; });
 }
 
 Result<Story> publish(Story story, Instant now, const ImportTimes& import) {
@@ -86,7 +101,7 @@ Result<Story> publish(Story story, Instant now, const ImportTimes& import) {
     return story;
   }
   story.state = WorkflowState::published;
-  drop_picture_without_rights(story, now);
+  drop_pictures_without_rights(story, now);
   if (!story.created) {
     story.created = import.created.value_or(now);
     const auto changed = story.desk_edited ? std::optional(now) : import.updated;
@@ -128,6 +143,31 @@ Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& s
   return story;
 }
 
+Result<Story> embargo(Story story, Instant until, Instant now) {
+  const auto where = fmt::format("story {}", story.id.value);
+  if (until <= now)
+    return error(Fault::invalid, fmt::format("an embargo until {} is over already", rfc3339(until)), where,
+                 "--lift ends an embargo");
+  if (story.embargoed_until && until < *story.embargoed_until)
+    return error(
+        Fault::invalid,
+        fmt::format("its source embargoes it until {}, which is later", rfc3339(*story.embargoed_until)),
+        where, "--lift ends that embargo, with a reason");
+  if (story.desk_embargo == until) return error(Fault::invalid, "it is embargoed until then already", where);
+  story.desk_embargo = until;
+  if (story.state == WorkflowState::published) story.state = WorkflowState::scheduled;
+  return story;
+}
+
+Result<Story> lift_embargo(Story story, Instant now) {
+  const auto last = std::max(story.embargoed_until, story.desk_embargo);
+  if (!last || *last <= now)
+    return error(Fault::refused, "it is under no embargo", fmt::format("story {}", story.id.value));
+  story.embargoed_until.reset();
+  story.desk_embargo.reset();
+  return story;
+}
+
 Story with_wire_version(Story story, const Story& redraft, Instant now, const ImportTimes& import) {
   const auto before = story;
   story = redraft;
@@ -140,10 +180,13 @@ Story with_wire_version(Story story, const Story& redraft, Instant now, const Im
   story.created = before.created;
   story.updated = before.updated;
   story.publish_at = before.publish_at;
+  story.desk_embargo = before.desk_embargo;
   story.corrections = before.corrections;
   story.desk_edited = before.desk_edited;
+  story.versions = before.versions;
   if (before.created) story.url_slug = before.url_slug;
-  drop_picture_without_rights(story, now);
+  keep_own_copies(story, before);
+  drop_pictures_without_rights(story, now);
 
   // A captured page that prints a later time says itself that it was changed, and prints that to readers.
   const bool says_changed = import.updated && before.updated && *before.updated < *import.updated;
@@ -156,9 +199,39 @@ Story with_wire_version(Story story, const Story& redraft, Instant now, const Im
 bool reads_the_same(const Story& a, const Story& b) {
   const auto seen = [](const Story& s) {
     return std::tie(s.kind, s.headline, s.summary, s.body_html, s.short_text, s.credit_line, s.bylines,
-                    s.language, s.picture, s.corrections, s.dateline, s.about_countries, s.sectors, s.tags);
+                    s.language, s.picture, s.gallery, s.corrections, s.dateline, s.about_countries, s.sectors,
+                    s.tags);
   };
   return seen(a) == seen(b);
+}
+
+bool take_in_copy(Story& story, const OwnCopy& copy) {
+  bool changed = false;
+  bool withdrawn = false;  // the same picture, perhaps from another address
+  for (const auto* picture : pictures_of(story))
+    withdrawn = withdrawn || (picture->withdrawn && picture->media == copy.media);
+  for (auto* picture : pictures_of(story)) {
+    if (picture->src != copy.src || picture->media == copy.media) continue;
+    picture->media = copy.media;
+    picture->colour = copy.colour;
+    picture->width = copy.width;
+    picture->height = copy.height;
+    picture->withdrawn = picture->withdrawn || withdrawn;
+    changed = true;
+  }
+  return changed;
+}
+
+Result<Story> withdraw_picture(Story story, std::size_t number) {
+  const auto pictures = pictures_of(story);
+  const auto where = fmt::format("story {}", story.id.value);
+  if (pictures.empty()) return error(Fault::refused, "it has no picture", where);
+  if (number < 1 || number > pictures.size())
+    return error(Fault::invalid, fmt::format("there is no picture {}", number), where,
+                 fmt::format("it has {}; number 1 is the main one", pictures.size()));
+  if (pictures[number - 1]->withdrawn) return error(Fault::refused, "it is withdrawn already", where);
+  pictures[number - 1]->withdrawn = true;
+  return story;
 }
 
 Story put_away(Story story, WorkflowState state, std::string why) {

@@ -24,7 +24,7 @@ struct ImportTimes {
   std::optional<Instant> created, updated;
 };
 
-// When a story may go out: the later of the agency's embargo and the desk's schedule.
+// When a story may go out: the latest of the agency's embargo, the desk's own, and the desk's schedule.
 std::optional<Instant> release_at(const Story& story);
 
 // When the clock has the next thing to do with it: release it, end its rights or its picture's. An
@@ -43,6 +43,30 @@ Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& s
 // it; address, Created, state, schedule and public corrections stay. Updated moves only where a
 // reader would see a difference, or where a captured page prints a later time itself.
 Story with_wire_version(Story story, const Story& redraft, Instant now, const ImportTimes& import);
+
+// The desk's own embargo: set, or moved. What is public goes off the site until then. Fault::invalid: the
+// instant is past, or the agency's embargo is not over by then, or it is set to this already.
+Result<Story> embargo(Story story, Instant until, Instant now);
+
+// Both embargoes are over, whatever they say. Fault::refused: there is none.
+Result<Story> lift_embargo(Story story, Instant now);
+
+// Pictures whose rights have ended are nowhere any more.
+void drop_pictures_without_rights(Story& story, Instant now);
+
+// Our own copy of a picture, as it was fetched and looked at.
+struct OwnCopy {
+  std::string src, media, colour;
+  std::int64_t width = 0, height = 0;
+};
+
+// The story shows this copy from now on, where it names its source. No version of the copy: neither Updated
+// nor the version moves. False: it does not name it, or has the copy already.
+bool take_in_copy(Story& story, const OwnCopy& copy);
+
+// Takes a picture off, for good; the main one is number 1, the gallery's follow. Fault::invalid: there is
+// none of this number. Fault::refused: it is off already.
+Result<Story> withdraw_picture(Story story, std::size_t number);
 
 // Whether readers would see a difference between the two.
 bool reads_the_same(const Story& a, const Story& b);

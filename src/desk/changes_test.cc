@@ -25,6 +25,21 @@ TEST(Changes, GoOutAtTheLaterOfEmbargoAndSchedule) {
   EXPECT_EQ(release_at(one), noon + hour);
   one.publish_at = noon + 2 * hour;
   EXPECT_EQ(release_at(one), noon + 2 * hour);
+  one.desk_embargo = noon + 3 * hour;
+  EXPECT_EQ(release_at(one), noon + 3 * hour);
+}
+
+TEST(Changes, EmbargoOnlyAheadAndNeverShorterThanTheSource) {
+  auto one = story();
+  one.embargoed_until = noon + 2 * hour;
+  EXPECT_EQ(embargo(one, noon, noon).error().fault, Fault::invalid);
+  EXPECT_EQ(embargo(one, noon + hour, noon).error().fault, Fault::invalid);
+  const auto later = embargo(one, noon + 3 * hour, noon).value();
+  EXPECT_EQ(release_at(later), noon + 3 * hour);
+  EXPECT_EQ(embargo(later, noon + 3 * hour, noon).error().fault, Fault::invalid);
+  EXPECT_EQ(release_at(lift_embargo(later, noon).value()), std::nullopt);
+  EXPECT_EQ(lift_embargo(later, noon + 3 * hour).error().fault, Fault::refused);
+  EXPECT_EQ(lift_embargo(story(), noon).error().fault, Fault::refused);
 }
 
 TEST(Changes, KnowWhenTheClockIsNeeded) {

@@ -46,6 +46,18 @@ Result<Story> Desk::spike(StoryId id, const By& by) {
   return act([&](Verbs& verbs) { return verbs.spike(id, by); });
 }
 
+Result<Story> Desk::unspike(StoryId id, const By& by) {
+  return act([&](Verbs& verbs) { return verbs.unspike(id, by); });
+}
+
+Result<Story> Desk::embargo(StoryId id, std::optional<Instant> until, const By& by) {
+  return act([&](Verbs& verbs) { return verbs.embargo(id, until, by); });
+}
+
+Result<Story> Desk::withdraw_picture(StoryId id, std::size_t number, const By& by) {
+  return act([&](Verbs& verbs) { return verbs.withdraw_picture(id, number, by); });
+}
+
 Result<std::vector<archive::StoryRow>> Desk::list(const archive::StoryFilter& filter) {
   TRY(auto reading, archive_.reading());
   return reading.stories.list(filter);

@@ -32,6 +32,10 @@ class Desk {
   Result<Story> unpublish(StoryId id, const By& by);
   Result<Story> kill(StoryId id, const By& by);
   Result<Story> spike(StoryId id, const By& by);
+  Result<Story> unspike(StoryId id, const By& by);
+  Result<Story> embargo(StoryId id, std::optional<Instant> until, const By& by);
+
+  Result<Story> withdraw_picture(StoryId id, std::size_t number, const By& by);
 
   Result<std::vector<archive::StoryRow>> list(const archive::StoryFilter& filter);
   Result<Story> show(StoryId id);

@@ -23,51 +23,61 @@ constexpr auto for_ever = no("a kill is for ever");
 constexpr auto not_scheduled = no("it is not scheduled");
 constexpr auto not_public = no("it is not public");
 constexpr auto spiked_already = no("it is spiked");
+constexpr auto not_spiked = no("it is not spiked");
 constexpr auto nothing_told = no("readers have not been told anything yet");
 
 constexpr std::size_t states = static_cast<std::size_t>(spiked) + 1;
-constexpr std::size_t verbs = static_cast<std::size_t>(Verb::expire) + 1;
+constexpr std::size_t verbs = static_cast<std::size_t>(Verb::unspike) + 1;
 
 // clang-format off
 constexpr std::array<std::array<Move, verbs>, states> table{{
     // receive  version          publish                    update           correct
     //          hold             unpublish                  kill             spike
-    //          release          expire
+    //          release          expire                     picture          withdraw_picture
+    //          embargo          unspike
     /* received */
     {exists,    to(received),    to(published),             to(received),    nothing_told,
                 to(held),        not_public,                to(killed),      to(spiked),
-                not_scheduled,   not_public},
+                not_scheduled,   not_public,                to(received),    to(received),
+                to(received),    not_spiked},
     /* scheduled */
     {exists,    to(scheduled),   to(published),             to(scheduled),   nothing_told,
                 to(held),        not_public,                to(killed),      to(spiked),
-                to(published),   to(unpublished)},
+                to(published),   to(unpublished),           to(scheduled),   to(scheduled),
+                to(scheduled),   not_spiked},
     /* published */
     {exists,    to(published),   no("it is published"),     to(published),   to(published),
                 to(held),        to(unpublished),           to(killed),
                 no("readers have had it: unpublish it, so that its address says so"),
-                not_scheduled,   to(unpublished)},
+                not_scheduled,   to(unpublished),           to(published),   to(published),
+                to(scheduled),   not_spiked},
     /* held */
     {exists,    to(held),        to(published),             to(held),        to(held),
                 no("it is held"), to(unpublished),          to(killed),      to(spiked),
-                not_scheduled,   not_public},
+                not_scheduled,   not_public,                to(held),        to(held),
+                to(held),        not_spiked},
     /* unpublished */
     {exists,    to(unpublished), to(published),             to(unpublished), to(unpublished),
                 to(held),        no("it is unpublished"),   to(killed),
                 no("it is off the site already"),
-                not_scheduled,   not_public},
+                not_scheduled,   not_public,                to(unpublished), to(unpublished),
+                to(unpublished), not_spiked},
     /* killed */
     {exists,    for_ever,        for_ever,                  for_ever,        for_ever,
                 for_ever,        for_ever,                  no("it is killed"), for_ever,
+                for_ever,        for_ever,                  for_ever,        for_ever,
                 for_ever,        for_ever},
     /* spiked */
     {exists,    to(spiked),      to(published),             spiked_already,  nothing_told,
                 spiked_already,  not_public,                to(killed),      spiked_already,
-                not_scheduled,   not_public},
+                not_scheduled,   not_public,                spiked_already,  spiked_already,
+                spiked_already,  to(received)},
 }};
 // clang-format on
 
-constexpr std::array persons_verbs{Verb::publish,   Verb::update, Verb::correct, Verb::hold,
-                                   Verb::unpublish, Verb::kill,   Verb::spike};
+constexpr std::array persons_verbs{
+    Verb::publish, Verb::update, Verb::correct, Verb::hold,    Verb::unpublish,
+    Verb::kill,    Verb::spike,  Verb::unspike, Verb::embargo, Verb::withdraw_picture};
 
 std::string advice_for(WorkflowState from) {
   std::string words;

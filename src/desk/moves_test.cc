@@ -11,7 +11,7 @@ namespace dateline::desk {
 namespace {
 
 constexpr int states = static_cast<int>(WorkflowState::spiked) + 1;
-constexpr int verbs = static_cast<int>(Verb::expire) + 1;
+constexpr int verbs = static_cast<int>(Verb::unspike) + 1;
 
 // The whole table again, by hand and another way round: for each verb, from where to where.
 // What is not listed is refused.
@@ -49,6 +49,25 @@ const std::map<std::string, std::map<std::string, std::string>> expected{
     {"spike", {{"received", "spiked"}, {"scheduled", "spiked"}, {"held", "spiked"}}},
     {"release", {{"scheduled", "published"}}},
     {"expire", {{"scheduled", "unpublished"}, {"published", "unpublished"}}},
+    {"picture",
+     {{"received", "received"},
+      {"scheduled", "scheduled"},
+      {"published", "published"},
+      {"held", "held"},
+      {"unpublished", "unpublished"}}},
+    {"embargo",
+     {{"received", "received"},
+      {"scheduled", "scheduled"},
+      {"published", "scheduled"},
+      {"held", "held"},
+      {"unpublished", "unpublished"}}},
+    {"unspike", {{"spiked", "received"}}},
+    {"withdraw-picture",
+     {{"received", "received"},
+      {"scheduled", "scheduled"},
+      {"published", "published"},
+      {"held", "held"},
+      {"unpublished", "unpublished"}}},
 };
 
 TEST(Moves, AreAsListedForEveryPairOfStateAndVerb) {
@@ -82,7 +101,7 @@ TEST(Moves, LeadNowhereFromAKill) {
 
 TEST(Moves, SayWhatWouldBeLegal) {
   EXPECT_EQ(check_move(StoryId(7), WorkflowState::spiked, Verb::hold).error().text(),
-            "story 7 (spiked): cannot hold: it is spiked; legal now: publish, kill");
+            "story 7 (spiked): cannot hold: it is spiked; legal now: publish, kill, unspike");
 }
 
 }  // namespace

@@ -22,6 +22,13 @@ std::optional<Instant> alarmed_at(const std::vector<Alarm>& standing, std::strin
   return first == standing.end() ? std::nullopt : std::optional(first->at);
 }
 
+std::optional<Instant> hub_until(const std::vector<Subscription>& all, std::string_view source, Instant now) {
+  const auto active = std::ranges::find_if(all, [&](const Subscription& each) {
+    return each.source == source && each.is_wanted && each.lease_until > now;
+  });
+  return active == all.end() ? std::nullopt : std::optional(active->lease_until);
+}
+
 Result<SourceLine> line_of(SourceState state, archive::Facets& archive, const Settings& settings, Instant now,
                            const std::vector<Alarm>& standing) {
   SourceLine line;
@@ -29,6 +36,8 @@ Result<SourceLine> line_of(SourceState state, archive::Facets& archive, const Se
   line.state = std::move(state);
   line.health = health_of(line.rules, line.state, now);
   line.next_poll = next_poll(line.rules, line.state);
+  TRY(const auto subscriptions, archive.subscriptions.all());
+  line.hub_until = hub_until(subscriptions, line.state.name, now);
   line.alarmed_at = alarmed_at(standing, line.state.name);
 
   const auto shown = std::ssize(line.hours);

@@ -24,6 +24,7 @@ struct SourceLine {
   std::array<std::int64_t, 24> hours{};   // items; oldest first, the last is the hour of now
   std::map<Outcome, std::int64_t> today;  // UTC, as the ledger's days
   std::optional<Instant> next_poll, alarmed_at;
+  std::optional<Instant> hub_until;  // its hub has promised to bring it until then
 
   std::int64_t items_today() const;  // as the ledger counts inputs: `seen` apart
 };

@@ -51,6 +51,21 @@ TEST_P(SourceBoardTest, ListsWhatSettingsNameAndWhatHasBeenHeard) {
   EXPECT_EQ(board[2].health, SourceHealth::fine);
 }
 
+TEST_P(SourceBoardTest, TellsHowLongAHubBringsAFeed) {
+  Subscription hub{.source = "northwind", .hub = "h", .topic = "t", .callback = "c", .secret = "s"};
+  hub.lease_until = now + 1h;
+  ASSERT_TRUE(archive->keep(hub));
+  const auto hub_until = [&](Instant at) {
+    auto reading = archive->reading().value();
+    return source_line(reading, settings, "northwind", at).value().hub_until;
+  };
+  EXPECT_EQ(hub_until(now), now + 1h);
+  EXPECT_EQ(hub_until(now + 1h), std::nullopt);
+  hub.is_wanted = false;
+  ASSERT_TRUE(archive->keep(hub));
+  EXPECT_EQ(hub_until(now), std::nullopt);
+}
+
 TEST_P(SourceBoardTest, CountsByTheHourAndByTheDay) {
   deliver("northwind", now - 23h - 30min, {story, story});  // 13:00 yesterday, the first hour shown
   deliver("northwind", now - 23h - 31min, {story});         // and one that is not

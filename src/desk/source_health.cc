@@ -5,8 +5,12 @@
 namespace dateline::desk {
 namespace {
 
+bool is_closed(const Source& rules, const archive::SourceState& state) {
+  return !rules.url.empty() && state.memory.gone_at != Instant();
+}
+
 bool is_failing(const Source& rules, const archive::SourceState& state) {
-  return !rules.url.empty() && state.memory.failures >= polls_until_failing;
+  return rules.is_asked() && state.memory.failures >= polls_until_failing;
 }
 
 bool is_silent(const Source& rules, const archive::SourceState& state, Instant now) {
@@ -26,6 +30,8 @@ std::string_view name(SourceHealth health) {
       return "fine";
     case SourceHealth::paused:
       return "paused";
+    case SourceHealth::closed:
+      return "closed";
     case SourceHealth::failing:
       return "failing";
     case SourceHealth::silent:
@@ -38,6 +44,7 @@ std::string_view name(SourceHealth health) {
 
 SourceHealth health_of(const Source& rules, const archive::SourceState& state, Instant now) {
   if (state.paused_at) return SourceHealth::paused;
+  if (is_closed(rules, state)) return SourceHealth::closed;
   if (is_failing(rules, state)) return SourceHealth::failing;
   if (is_silent(rules, state, now)) return SourceHealth::silent;
   return is_unheard(state) ? SourceHealth::unheard : SourceHealth::fine;
@@ -48,10 +55,8 @@ Instant quiet_since(const archive::SourceState& state) {
 }
 
 std::optional<Instant> next_poll(const Source& rules, const archive::SourceState& state) {
-  const bool can_be_told = !rules.url.empty() && !state.paused_at && state.memory.failures == 0 &&
-                           state.memory.polled_at != Instant();
-  if (!can_be_told) return {};
-  return state.memory.polled_at + std::chrono::seconds(rules.poll_seconds);
+  const bool can_be_told = rules.is_asked() && !state.paused_at && state.memory.next_at != Instant();
+  return can_be_told ? std::optional(state.memory.next_at) : std::nullopt;
 }
 
 }  // namespace dateline::desk

@@ -14,7 +14,8 @@ namespace dateline::desk {
 enum class SourceHealth {
   fine,
   paused,   // by the desk; nothing else is said about it
-  failing,  // its feed could not be fetched `polls_until_failing` times in a row
+  closed,   // its feed said that it is gone for good (410), and is not asked any more
+  failing,  // its feed or mailbox could not be read `polls_until_failing` times in a row
   silent,   // nothing new for longer than silent_after_minutes
   unheard,  // no delivery and no poll yet
 };
@@ -28,8 +29,7 @@ SourceHealth health_of(const Source& rules, const archive::SourceState& state, I
 // What its silence is counted from: its last item, or when it began to be watched, if that is later.
 Instant quiet_since(const archive::SourceState& state);
 
-// When its feed is polled next, as far as that can be told: not after a failure, whose wait is drawn
-// by lot, and not while it is paused.
+// When its feed or mailbox is looked at next; nothing where it is not, or not yet known.
 std::optional<Instant> next_poll(const Source& rules, const archive::SourceState& state);
 
 }  // namespace dateline::desk

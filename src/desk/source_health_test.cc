@@ -53,6 +53,10 @@ TEST(SourceHealth, FailsByTheThirdPollInARow) {
   EXPECT_EQ(health_of(rules(), state, noon), SourceHealth::silent);
   state.memory.failures = polls_until_failing;
   EXPECT_EQ(health_of(rules(), state, noon), SourceHealth::failing);
+  auto mailed = rules();
+  mailed.url.clear();
+  mailed.mailbox = "imaps://wire@northwind.example/INBOX";
+  EXPECT_EQ(health_of(mailed, state, noon), SourceHealth::failing);
   auto pushed = rules();
   pushed.url.clear();
   EXPECT_EQ(health_of(pushed, state, noon), SourceHealth::silent);
@@ -66,15 +70,25 @@ TEST(SourceHealth, SaysNothingElseOfAPausedSource) {
   EXPECT_EQ(name(SourceHealth::paused), "paused");
 }
 
-TEST(SourceHealth, TellsTheNextPollOnlyWhereItIsCertain) {
+TEST(SourceHealth, IsClosedWhereItsFeedSaidSo) {
+  auto state = heard(noon - 5h);
+  state.memory.failures = 9;
+  state.memory.gone_at = noon - 4h;
+  EXPECT_EQ(health_of(rules(), state, noon), SourceHealth::closed);
+  EXPECT_EQ(name(SourceHealth::closed), "closed");
+  auto pushed = rules();
+  pushed.url.clear();
+  EXPECT_EQ(health_of(pushed, state, noon), SourceHealth::silent);
+}
+
+TEST(SourceHealth, TellsTheNextPollWhereThereIsOne) {
   auto state = heard(noon);
-  EXPECT_EQ(next_poll(rules(), state), noon + 300s);
-  state.memory.failures = 1;
   EXPECT_EQ(next_poll(rules(), state), std::nullopt);
-  state.memory.failures = 0;
+  state.memory.next_at = noon + 300s;
+  EXPECT_EQ(next_poll(rules(), state), noon + 300s);
+  EXPECT_EQ(next_poll(Source(), state), std::nullopt);
   state.paused_at = noon;
   EXPECT_EQ(next_poll(rules(), state), std::nullopt);
-  EXPECT_EQ(next_poll(Source(), heard(noon)), std::nullopt);
 }
 
 }  // namespace

@@ -33,7 +33,10 @@ std::string waits_because(const Story& story, const WireVersion& version, Instan
 }  // namespace
 
 Result<Story> Verbs::story(StoryId id) {
-  TRY(auto found, tx_.stories.find(id));
+  auto found = last_ && last_->id == id ? last_ : std::optional<Story>();
+  if (!found) {
+    TRY(found, tx_.stories.find(id));
+  }
   if (!found)
     return error(Fault::not_found, "there is no such story", place_of(id),
                  "`dateline desk list` shows the stories there are");
@@ -49,9 +52,22 @@ Result<Story> Verbs::may(StoryId id, Verb verb) {
 
 Result<Story> Verbs::append(Story story, Verb verb, const By& by) {
   FAULT_POINT("desk.changed");
+  count_version(story, verb == Verb::correct);
   JournalEntry entry{{}, now_, verb, by.who, by.why, std::move(story)};
   TRY(tx_.journal.append(entry, due_at(entry.story)));
+  TRY(want_pictures(entry.story));
+  last_ = entry.story;
   return std::move(entry.story);
+}
+
+// In the same transaction: what the story names and we have no copy of is fetched some time.
+Result<> Verbs::want_pictures(const Story& story) {
+  if (story.state == WorkflowState::killed || story.state == WorkflowState::spiked) return ok();
+  for (const auto* picture : pictures_of(story)) {
+    if (!picture->media.empty() || picture->withdrawn || picture->src.empty()) continue;
+    TRY(tx_.media.want(story.id, picture->src, now_));
+  }
+  return ok();
 }
 
 Result<Story> Verbs::receive(Story story, const By& by) {
@@ -153,6 +169,39 @@ Result<Story> Verbs::spike(StoryId id, const By& by) {
   return put_away(id, Verb::spike, by);
 }
 
+Result<Story> Verbs::unspike(StoryId id, const By& by) {
+  TRY(auto found, may(id, Verb::unspike));
+  found.state = WorkflowState::received;
+  found.why_state.clear();
+  return append(std::move(found), Verb::unspike, by);
+}
+
+Result<Story> Verbs::embargo(StoryId id, std::optional<Instant> until, const By& by) {
+  TRY(auto found, may(id, Verb::embargo));
+  const bool breaks_a_sources = !until && found.embargoed_until && now_ < *found.embargoed_until;
+  if (breaks_a_sources && text::trim(by.why).empty())
+    return error(Fault::invalid,
+                 fmt::format("its source embargoes it until {}; lifting that needs a reason",
+                             rfc3339(*found.embargoed_until)),
+                 place_of(id), "say who allowed it: --reason '…'; it is never printed");
+  TRY(auto done,
+      until ? desk::embargo(std::move(found), *until, now_) : desk::lift_embargo(std::move(found), now_));
+  return append(std::move(done), Verb::embargo, by);
+}
+
+Result<Story> Verbs::picture(StoryId id, const OwnCopy& copy, const By& by) {
+  TRY(auto found, story(id));
+  if (!move(found.state, Verb::picture).to || !take_in_copy(found, copy)) return found;
+  TRY(tx_.media.used(copy.media, id));
+  return append(std::move(found), Verb::picture, by);
+}
+
+Result<Story> Verbs::withdraw_picture(StoryId id, std::size_t number, const By& by) {
+  TRY(auto found, may(id, Verb::withdraw_picture));
+  TRY(auto done, desk::withdraw_picture(std::move(found), number));
+  return append(std::move(done), Verb::withdraw_picture, by);
+}
+
 Result<Story> Verbs::come_due(StoryId id) {
   TRY(auto found, story(id));
   const auto due = due_at(found);
@@ -166,7 +215,7 @@ Result<Story> Verbs::come_due(StoryId id) {
     TRY(auto done, desk::publish(std::move(found), now_, import));
     return append(std::move(done), Verb::release, {"clock", "its time has come"});
   }
-  found.picture.reset();  // what else can be due: the picture's rights
+  drop_pictures_without_rights(found, now_);  // what else can be due
   return append(std::move(found), Verb::expire, {"clock", "the picture's rights ended"});
 }
 

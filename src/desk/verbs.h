@@ -52,6 +52,13 @@ class Verbs {
   Result<Story> unpublish(StoryId id, const By& by);
   Result<Story> kill(StoryId id, const By& by);  // Fault::invalid without a reason
   Result<Story> spike(StoryId id, const By& by);
+  Result<Story> unspike(StoryId id, const By& by);  // as it was when it came in
+  // Until when; nothing: lifted. Fault::invalid without a reason where a source's embargo is lifted.
+  Result<Story> embargo(StoryId id, std::optional<Instant> until, const By& by);
+
+  // Our own copy of a picture is there, its master kept. No entry where the story has no use for it.
+  Result<Story> picture(StoryId id, const OwnCopy& copy, const By& by);
+  Result<Story> withdraw_picture(StoryId id, std::size_t number, const By& by);
 
   // What the clock has to do with it now: released, expired, or as it was where nothing is due.
   Result<Story> come_due(StoryId id);
@@ -60,12 +67,14 @@ class Verbs {
   Result<Story> story(StoryId id);
   Result<Story> may(StoryId id, Verb verb);  // the story, where the table allows the verb
   Result<Story> append(Story story, Verb verb, const By& by);
+  Result<> want_pictures(const Story& story);
   Result<Story> put_away(StoryId id, Verb verb, const By& by);
   Result<ImportTimes> import_times(const Story& story);
 
   archive::Transaction& tx_;
   const Settings& settings_;
   const Instant now_;
+  std::optional<Story> last_;  // as appended in this transaction, which nobody else writes in
 };
 
 }  // namespace dateline::desk

@@ -41,10 +41,20 @@ std::string silence(const SourceState& state, const Settings& settings, Instant 
 }
 
 std::string failure(const SourceState& state, const Settings& settings) {
+  const bool is_mail = !settings.source(state.name).mailbox.empty();
   return fmt::format(
-      "the feed of {} could not be fetched {} times in a row, last at {}; `dateline sources {}` "
+      "the {} of {} could not be {} {} times in a row, last at {}; `dateline sources {}` "
       "says why",
-      called(state.name, settings), state.memory.failures, rfc3339(state.memory.polled_at), state.name);
+      is_mail ? "mailbox" : "feed", called(state.name, settings), is_mail ? "read" : "fetched",
+      state.memory.failures, rfc3339(state.memory.polled_at), state.name);
+}
+
+std::string closing(const SourceState& state, const Settings& settings) {
+  return fmt::format(
+      "the feed of {} was closed for good (410) at {}, and is not asked any more: ask the agency where its "
+      "copy "
+      "is now; `dateline sources resume {}` has it asked once more",
+      called(state.name, settings), rfc3339(state.memory.gone_at), state.name);
 }
 
 std::string wait(const AwaitedControl& control, const Settings& settings) {
@@ -61,6 +71,8 @@ std::vector<Alarm> matters(const WireState& wire, const Settings& settings, Inst
     const auto health = health_of(rules_of(state.name, settings), state, now);
     if (health == SourceHealth::silent)
       all.push_back({AlarmKind::silent, state.name, "", silence(state, settings, now), now});
+    if (health == SourceHealth::closed)
+      all.push_back({AlarmKind::failing, state.name, "", closing(state, settings), now});
     if (health == SourceHealth::failing)
       all.push_back({AlarmKind::failing, state.name, "", failure(state, settings), now});
   }

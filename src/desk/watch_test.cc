@@ -79,6 +79,16 @@ TEST(AlarmChanges, TellThatAFeedKeepsFailing) {
   EXPECT_THAT(raised[0].text, HasSubstr("3 times in a row"));
 }
 
+TEST(AlarmChanges, TellThatAFeedWasClosed) {
+  auto wire = wire_of(northwind(noon));
+  wire.sources[0].memory.gone_at = noon - 1min;
+  const auto raised = alarm_changes(wire, a_wire(), noon).raised;
+  ASSERT_EQ(raised.size(), 1u);
+  EXPECT_EQ(raised[0].kind, AlarmKind::failing);
+  EXPECT_THAT(raised[0].text, HasSubstr("was closed for good (410)"));
+  EXPECT_THAT(raised[0].text, HasSubstr("dateline sources resume northwind"));
+}
+
 TEST(AlarmChanges, TellOfEachKillThatNobodyCouldMatch) {
   auto wire = wire_of(northwind(noon));
   const auto kill = ControlMessage::Verb::kill;

@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 using archive::Examination;
 
 constexpr std::int64_t sample = 500;  // deliveries whose bytes are unpacked: some tens of milliseconds
+constexpr std::int64_t sample_of_masters = 20;  // of some megabytes each
 constexpr std::int64_t all = std::int64_t{1} << 62;
 constexpr auto filing_takes = 2min;  // longer and a running newsroom has left it lying
 constexpr auto clocks_differ = 5min;
@@ -41,6 +42,7 @@ class Checkup {
     journal(archive);
     words("stories", archive.stories(told("stories")), "the newest entry of each can be read");
     raw_bytes(archive);
+    masters(archive);
     words(
         "ledger", archive.ledger(), "it adds up",
         "keep this directory and compare with the newest backup: something was changed by hand or by damage");
@@ -103,6 +105,14 @@ class Checkup {
     const auto found = archive.raw_bytes(from, patient_.thorough ? all : sample, told("raw bytes"));
     words("raw bytes", found,
           patient_.thorough ? "all are those that came in" : "a sample of them is what came in");
+  }
+
+  void masters(Examination& archive) const {
+    const auto found =
+        archive.masters(sha256(rfc3339(patient_.now)), patient_.thorough ? all : sample_of_masters);
+    words(
+        "pictures", found,
+        patient_.thorough ? "all masters are those that came in" : "a sample of the masters is what came in");
   }
 
   void filing(Examination& archive) const {

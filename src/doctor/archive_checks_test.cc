@@ -65,7 +65,7 @@ TEST_P(ArchiveChecksTest, AGoodOneIsFine) {
     EXPECT_EQ(finding.state, State::fine) << to_json(finding);
     EXPECT_EQ(finding.advice, "") << check;
   }
-  EXPECT_EQ(look().size(), 11U);
+  EXPECT_EQ(look().size(), 12U);
   EXPECT_EQ(complaints(true), "");
 }
 

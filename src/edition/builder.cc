@@ -11,6 +11,21 @@ bool newer(const StoryPtr& a, const StoryPtr& b) {
   return std::pair(x.created, x.id) > std::pair(y.created, y.id);
 }
 
+bool corrected_later(const StoryPtr& a, const StoryPtr& b) {
+  const Story &x = **a, &y = **b;
+  return std::pair(x.corrections.back().at, x.id) > std::pair(y.corrections.back().at, y.id);
+}
+
+using Order = bool (*)(const StoryPtr&, const StoryPtr&);
+Order order_of(const ListKey& key) {
+  return key.of == ListKey::Of::corrected ? corrected_later : newer;
+}
+
+Turn turn_of(bool was_there, const Release& answer) {
+  if (answer.is_public()) return was_there ? Turn::changed : Turn::entered;
+  return answer.was_public() ? Turn::left : Turn::none;
+}
+
 void merge_into(std::vector<ListKey>& lists, const std::vector<ListKey>& more) {
   std::vector<ListKey> all;
   std::ranges::set_union(lists, more, std::back_inserter(all));
@@ -27,7 +42,11 @@ EditionBuilder::EditionBuilder(const Settings& settings)
 Change EditionBuilder::apply(const JournalEntry& entry, Instant now) {
   const auto id = entry.story.id;
   const auto answer = release(entry.story, now);
-  Change change{.story = id};
+  Change change{.story = id,
+                .position = entry.position,
+                .turn = turn_of(edition_.story(id) != nullptr, answer),
+                .lists = {},
+                .dropped = {}};
   leave(id, change);
   if (answer.is_public()) {
     edition_.closed_ = edition_.closed_.without(id);
@@ -45,7 +64,7 @@ void EditionBuilder::enter(const StoryPtr& story, Change& change) {
   for (const auto& key : lists) {
     const auto* old = edition_.lists_.find(key);
     auto list = old ? std::make_shared<List>(**old) : std::make_shared<List>();
-    list->stories.insert(std::ranges::upper_bound(list->stories, story, newer), story);
+    list->stories.insert(std::ranges::upper_bound(list->stories, story, order_of(key)), story);
     cut(*list);
     edition_.lists_ = edition_.lists_.with(key, std::move(list));
   }
@@ -85,7 +104,7 @@ std::shared_ptr<List> EditionBuilder::refilled(const ListKey& key) const {
   edition_.each_story([&](const StoryPtr& story) {
     if (std::ranges::binary_search(lists_of(*story, settings_), key)) list->stories.push_back(story);
   });
-  std::ranges::sort(list->stories, newer);
+  std::ranges::sort(list->stories, order_of(key));
   cut(*list);
   return list;
 }

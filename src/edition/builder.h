@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "edition/edition.h"
@@ -14,8 +15,11 @@
 namespace dateline::edition {
 
 // What an entry changed for readers.
+enum class Turn : std::uint8_t { none, entered, changed, left };  // where the story is for them now
 struct Change {
   StoryId story;
+  Position position;
+  Turn turn = Turn::none;
   std::vector<ListKey> lists;    // each list that has gained, lost or altered a story; sorted
   std::vector<StoryId> dropped;  // stories that left the hot set for age; still public
 };

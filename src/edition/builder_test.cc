@@ -108,5 +108,34 @@ TEST_F(Builder, KeepsTheHotSetBounded) {
   EXPECT_EQ(on(Of::latest, ""), (std::vector<std::int64_t>{40, 39, 38}));
 }
 
+TEST_F(Builder, ListsTagsAndCorrections) {
+  auto tagged = entry(1);
+  tagged.story.tags = {"New Year", "new-year", "★"};
+  for (int i = 0; i < 20; ++i) tagged.story.tags.push_back("tag " + std::to_string(i));
+  apply(tagged);
+  EXPECT_EQ(on(Of::tag, "new-year"), (std::vector<std::int64_t>{1}));
+  EXPECT_EQ(on(Of::tag, "tag-8"), (std::vector<std::int64_t>{1}));
+  EXPECT_TRUE(on(Of::tag, "tag-9").empty());  // the thirteenth
+  EXPECT_TRUE(on(Of::corrected, "").empty());
+  for (const auto& [id, at] : {std::pair{1, 5}, {2, 9}, {3, 7}}) {
+    auto corrected = entry(id);
+    corrected.story.corrections = {{noon + hours(at), "It was Tuesday."}};
+    apply(corrected);
+  }
+  EXPECT_EQ(on(Of::corrected, ""), (std::vector<std::int64_t>{2, 3, 1}));  // by the last correction
+  EXPECT_TRUE(on(Of::tag, "new-year").empty());
+}
+
+TEST_F(Builder, SaysWhichWayAStoryWent) {
+  EXPECT_EQ(apply(entry(1)).turn, Turn::entered);
+  EXPECT_EQ(apply(entry(1)).turn, Turn::changed);
+  EXPECT_EQ(apply(entry(1, WorkflowState::held)).turn, Turn::left);
+  auto never = entry(2, WorkflowState::received);
+  never.story.created.reset();
+  never.position = Position(7);
+  EXPECT_EQ(apply(never).turn, Turn::none);
+  EXPECT_EQ(apply(never).position, Position(7));
+}
+
 }  // namespace
 }  // namespace dateline::edition

@@ -9,6 +9,11 @@ const PublicStory* Edition::story(StoryId id) const {
   return found ? found->get() : nullptr;
 }
 
+StoryPtr Edition::find(StoryId id) const {
+  const auto* found = stories_.find(id);
+  return found ? *found : nullptr;
+}
+
 std::optional<Closed> Edition::closed(StoryId id) const {
   const auto* found = closed_.find(id);
   return found ? std::optional(*found) : std::nullopt;

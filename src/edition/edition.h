@@ -20,13 +20,15 @@ namespace dateline::edition {
 using StoryPtr = std::shared_ptr<const PublicStory>;
 
 struct List {
-  std::vector<StoryPtr> stories;  // newest first: by Created, then by id
-  bool cut = false;               // older ones stood here too and were let go
+  std::vector<StoryPtr>
+      stories;       // newest first: by Created, then by id; by the last correction on `corrected`
+  bool cut = false;  // older ones stood here too and were let go
 };
 
 class Edition {
  public:
   const PublicStory* story(StoryId id) const;  // nothing: not public, or not in the hot set
+  StoryPtr find(StoryId id) const;             // the same, to be kept
   // Why an address that readers have had is closed.
   std::optional<Closed> closed(StoryId id) const;
   // At most the settings' list_length stories. Empty for a list nobody stands on.

@@ -1,6 +1,7 @@
 #include "edition/list_key.h"
 
 #include <algorithm>
+#include <span>
 
 namespace dateline::edition {
 namespace {
@@ -28,6 +29,9 @@ std::vector<ListKey> lists_of(const PublicStory& story, const Settings& settings
   for (const auto& country : countries) lists.push_back({Of::country, country});
   for (const auto& sector : story->sectors) lists.push_back({Of::sector, sector});
   for (const auto& byline : story->bylines) lists.push_back({Of::byline, byline.key});
+  for (const auto& tag : std::span(story->tags).first(std::min(story->tags.size(), most_tags)))
+    if (auto key = tag_key(tag); !key.empty()) lists.push_back({Of::tag, std::move(key)});
+  if (!story->corrections.empty()) lists.push_back({Of::corrected, {}});
   for (const auto& edition : settings.editions)
     if (belongs(edition, countries)) lists.push_back({Of::edition, edition.key});
   std::ranges::sort(lists);

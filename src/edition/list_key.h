@@ -14,15 +14,18 @@
 namespace dateline::edition {
 
 struct ListKey {
-  enum class Of : std::uint8_t { latest, edition, sector, country, kind, byline };
+  enum class Of : std::uint8_t { latest, edition, sector, country, kind, byline, tag, corrected };
   Of of = Of::latest;
-  std::string key;  // empty for latest; alpha-2 for a country
+  std::string key;  // empty for latest and corrected; alpha-2 for a country
 
   auto operator<=>(const ListKey&) const = default;
 };
 
-// By its own country and those it is about, its sectors, its kind, its bylines, and every edition
-// whose rule has one of its countries. Each list once.
+// A story stands on the lists of so many of its tags, the first: each costs a page and a feed.
+inline constexpr std::size_t most_tags = 12;
+
+// By its own country and those it is about, its sectors, its kind, its bylines, its tags, whether it was
+// corrected, and every edition whose rule has one of its countries. Each list once.
 std::vector<ListKey> lists_of(const PublicStory& story, const Settings& settings);
 
 }  // namespace dateline::edition

@@ -7,10 +7,12 @@
 //       answer  the handler, which sends or defers            -> Phase::answer, on_answer
 //       queue   puts the reply into the outbox with its Date and Connection lines
 //     write     one gathered write for all that is queued      -> Phase::writing
+//     stream    where the reply goes on: says what it is told      -> Phase::streaming, on_tell
 //     hang_up   where it was the last: says so, lingers, closes -> Phase::lingering
 //
 // A reply that cannot be written, or an answer that is not there yet, holds up everything behind it:
-// nothing more is read, so a client cannot make us hold more than Outbox::capacity replies. Sockets are
+// nothing more is read, so a client cannot make us hold more than Outbox::capacity replies. A stream that has
+// so many tellings to write is dropped: its reader can come back and ask for what was missed. Sockets are
 // edge-triggered: `readable_` remembers that the kernel will not tell us again.
 #include "http/connection.h"
 
@@ -20,6 +22,12 @@
 #include <cerrno>
 
 namespace dateline::http {
+namespace {
+
+// The kernel would hold some megabytes for a reader of a stream who does not read.
+constexpr int stream_send_buffer = 32 << 10;
+
+}  // namespace
 
 Connection::Connection(Surroundings& around) : around_(around), parser_(around.limits.request) {}
 
@@ -37,6 +45,7 @@ void Connection::close() {
   outbox_.clear();
   parser_.reset();
   body_share_.reset();
+  stream_.reset();
   waiting_ = 0;
   kept_.clear();
   kept_.shrink_to_fit();
@@ -52,7 +61,8 @@ void Connection::on_ready(std::uint32_t events) {
   if (events & (EPOLLIN | EPOLLRDHUP)) readable_ = true;
   if (events & EPOLLRDHUP) half_closed_ = true;
   if (phase_ == Phase::lingering) return drain();
-  if (phase_ == Phase::answer) return;
+  if (stream_ && (events & EPOLLRDHUP)) return close();  // who reads on a stream sends nothing more
+  if (phase_ == Phase::answer || phase_ == Phase::streaming) return;
   if (phase_ == Phase::writing && !(events & EPOLLOUT)) return;
   advance();
 }
@@ -65,7 +75,7 @@ void Connection::on_answer(std::uint64_t wait, Reply reply) {
 }
 
 void Connection::on_time_out() {
-  Counters::count(around_.counters.timed_out);
+  if (phase_ != Phase::streaming) Counters::count(around_.counters.timed_out);
   switch (phase_) {
     case Phase::idle:
     case Phase::writing:
@@ -75,6 +85,9 @@ void Connection::on_time_out() {
     case Phase::body:
       refuse(problem(Status::request_timeout));
       return advance();
+    case Phase::streaming:
+      restart_ = true;
+      return say(stream_->heartbeat, nullptr);
     case Phase::answer:
       waiting_ = 0;
       closing_ = true;
@@ -86,6 +99,7 @@ void Connection::on_time_out() {
 void Connection::advance() {
   for (;;) {
     if (!outbox_.empty() && !write()) return;
+    if (stream_) return enter(Phase::streaming);
     if (closing_) return hang_up();
     if (waiting_ != 0) return enter(Phase::answer);
     if (unread_)
@@ -193,6 +207,27 @@ void Connection::answer() {
     queue(std::move(*reply));
   else
     queue(problem(Status::internal_server_error));
+  if (responder.streaming() && !head_only_ && !around_.stopping)
+    start_stream(std::move(*responder.streaming()));
+}
+
+// The end of the connection is the end of the body, so no request after this one is read.
+void Connection::start_stream(Streaming streaming) {
+  stream_ = std::move(streaming);
+  ::setsockopt(socket_.get(), SOL_SOCKET, SO_SNDBUF, &stream_send_buffer, sizeof stream_send_buffer);
+}
+
+void Connection::on_tell(const std::shared_ptr<const std::string>& bytes) {
+  if (is_open() && stream_) say(*bytes, bytes);
+}
+
+void Connection::say(std::string_view bytes, std::shared_ptr<const void> keeper) {
+  if (outbox_.full()) {
+    Counters::count(around_.counters.slow);
+    return close();
+  }
+  outbox_.add_bytes(bytes, std::move(keeper));
+  advance();
 }
 
 // Where the next request begins is not known any more, so this is the last reply.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,10 +41,12 @@ class Connection {
   bool is_open() const { return static_cast<bool>(socket_); }
 
   void on_ready(std::uint32_t epoll_events);
-  void on_answer(std::uint64_t wait, Reply reply);  // late and second answers go nowhere
+  void on_answer(std::uint64_t wait, Reply reply);                // late and second answers go nowhere
+  void on_tell(const std::shared_ptr<const std::string>& bytes);  // nothing where there is no stream
   void on_time_out();
 
   Phase phase() const { return phase_; }
+  bool is_streaming() const { return stream_.has_value(); }
   // Whether the phase's time begins anew, asked once after each call above.
   bool take_restart() { return std::exchange(restart_, false); }
 
@@ -59,6 +62,8 @@ class Connection {
   void answer();
   void refuse(Reply reply);
   void queue(Reply reply);
+  void start_stream(Streaming streaming);
+  void say(std::string_view bytes, std::shared_ptr<const void> keeper);
   void hang_up();
   void drain();
   void enter(Phase phase);
@@ -70,6 +75,7 @@ class Connection {
   std::string kept_;  // bytes read and not consumed
   Outbox outbox_;
   Phase phase_ = Phase::idle;
+  std::optional<Streaming> stream_;  // the last reply is one that goes on
   std::shared_ptr<BodyBudget::Share> body_share_;
   std::uint64_t waiting_ = 0;  // the ticket's number while an answer is deferred
   // What the request being answered asked for:

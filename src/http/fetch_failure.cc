@@ -96,8 +96,6 @@ constexpr Known known[] = {
     {CURLE_COULDNT_RESOLVE_HOST, "the host's name leads to no address (DNS)",
      "check the name; if it is right, the name server fails"},
     {CURLE_COULDNT_CONNECT, "nobody answers there", "the server is down, or the port is wrong"},
-    {CURLE_SSL_CONNECT_ERROR, "no TLS could be agreed on",
-     "the server speaks another protocol or an old one"},
     {CURLE_PARTIAL_FILE, "the answer ended before the length that it promised",
      "the connection was cut, or the server's Content-Length is wrong"},
     {CURLE_RECV_ERROR, "the connection broke off", "the server or something on the way ended it"},
@@ -111,11 +109,41 @@ constexpr Known known[] = {
      "its Content-Encoding does not fit its bytes", Fault::invalid},
 };
 
+// By a word of OpenSSL's.
+Words no_tls(const FetchFailure& failure) {
+  struct Row {
+    std::string_view word, what, advice;
+  };
+  constexpr Row rows[] = {
+      {"wrong version number", "what answers there does not speak TLS",
+       "the port is wrong, or the address begins with http://"},
+      {"http request", "what answers there does not speak TLS",
+       "the port is wrong, or the address begins with http://"},
+      {"unsupported protocol", "the server speaks only a TLS that is too old to be safe",
+       "the server's owner must allow TLS 1.2 or later"},
+      {"protocol version", "the server speaks only a TLS that is too old to be safe",
+       "the server's owner must allow TLS 1.2 or later"},
+      {"unrecognized name", "the server has no certificate for this name",
+       "the address or the server's configuration names the wrong host"},
+      {"certificate required", "the server wants a certificate of ours, and there is none",
+       "ask the agency for another way in"},
+      {"handshake failure", "the server takes none of the ciphers that are safe",
+       "the server's owner must renew its TLS"},
+      {"", "no TLS could be agreed on", "the server or something on the way ended it"},
+  };
+  const auto* row = std::ranges::find_if(
+      rows, [&](const Row& each) { return failure.said.find(each.word) != std::string::npos; });
+  auto what = std::string(row->what);
+  if (!failure.said.empty()) what += fmt::format(" ({})", failure.said);
+  return {std::move(what), std::string(row->advice)};
+}
+
 Words explain(const FetchFailure& failure, const FetchRules& rules) {
   if (failure.is_too_large || failure.code == CURLE_FILESIZE_EXCEEDED) return too_large(rules);
   if (failure.refused) return refused(*failure.refused);
   if (failure.code == CURLE_OPERATION_TIMEDOUT) return out_of_time(failure, rules);
   if (failure.code == CURLE_PEER_FAILED_VERIFICATION) return bad_certificate(failure);
+  if (failure.code == CURLE_SSL_CONNECT_ERROR) return no_tls(failure);
   if (failure.code == CURLE_TOO_MANY_REDIRECTS) return too_many_redirects(failure, rules);
   const auto found = std::ranges::find(known, failure.code, &Known::code);
   if (found == std::end(known))

@@ -46,6 +46,18 @@ TEST(FetchFailure, TellsCertificatesApart) {
   EXPECT_THAT(of(26), HasSubstr("is no good: said"));
 }
 
+TEST(FetchFailure, TellsWhyThereIsNoTls) {
+  const auto of = [](std::string said) {
+    return text({.code = CURLE_SSL_CONNECT_ERROR, .said = std::move(said)});
+  };
+  EXPECT_THAT(of("OpenSSL: error:0A00010B:SSL routines::wrong version number"),
+              HasSubstr("what answers there does not speak TLS"));
+  EXPECT_THAT(of("tlsv1 alert protocol version"), HasSubstr("too old to be safe"));
+  EXPECT_THAT(of("tlsv1 unrecognized name"), HasSubstr("no certificate for this name"));
+  EXPECT_THAT(of("tlsv13 alert certificate required"), HasSubstr("wants a certificate of ours"));
+  EXPECT_THAT(of(""), HasSubstr("no TLS could be agreed on"));
+}
+
 TEST(FetchFailure, PutsTheCauseBeforeTheSymptom) {
   const RefusedAddress refused{*IpAddress::parse("10.0.0.1"), "a private address (RFC 1918)"};
   EXPECT_THAT(text({.code = CURLE_COULDNT_CONNECT, .refused = refused}),

@@ -19,6 +19,12 @@ void Responder::send(Reply reply) {
   reply_.emplace(std::move(reply));
 }
 
+void Responder::stream(Reply opening, Streaming streaming) {
+  opening.close = true;
+  send(std::move(opening));
+  streaming_.emplace(std::move(streaming));
+}
+
 Deferred Responder::defer() {
   CHECK(!reply_ && !deferred_);
   deferred_ = true;

@@ -31,7 +31,13 @@ class Deferred {
   Ticket ticket_;
 };
 
-// How handle() answers: by exactly one of send() and defer().
+// What a stream needs beside its opening reply.
+struct Streaming {
+  std::string_view heartbeat;        // said when nothing else was for some time; lives for ever
+  std::shared_ptr<const void> seat;  // kept as long as the stream is open
+};
+
+// How handle() answers: by exactly one of send(), defer() and stream().
 class Responder {
  public:
   Responder(const std::shared_ptr<Mailbox>& mailbox, Ticket ticket) : mailbox_(mailbox), ticket_(ticket) {}
@@ -39,14 +45,19 @@ class Responder {
 
   void send(Reply reply);
   Deferred defer();
+  // Sends `opening`, whose head says no length (make_open_head), and goes on with what the server tells all
+  // its streams, until the client leaves, reads too slowly, or the server stops. A HEAD has the head alone.
+  void stream(Reply opening, Streaming streaming);
 
   bool deferred() const { return deferred_; }
   std::optional<Reply>& reply() { return reply_; }
+  std::optional<Streaming>& streaming() { return streaming_; }
 
  private:
   const std::shared_ptr<Mailbox>& mailbox_;
   const Ticket ticket_;
   std::optional<Reply> reply_;
+  std::optional<Streaming> streaming_;
   bool deferred_ = false;
 };
 

@@ -5,7 +5,9 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -32,7 +34,11 @@ using Message = std::function<void(Handler&)>;
 struct Stop {  // take nothing new, finish what is under way until then
   std::chrono::steady_clock::time_point until;
 };
-using Letter = std::variant<Answer, Message, Stop>;
+struct Telling {  // for the handler, then for every stream
+  Message message;
+  std::shared_ptr<const std::string> bytes;
+};
+using Letter = std::variant<Answer, Message, Stop, Telling>;
 
 class Mailbox {
  public:

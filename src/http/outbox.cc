@@ -46,6 +46,12 @@ void Outbox::add_continue() {
   outgoing.append("\r\n");
 }
 
+void Outbox::add_bytes(std::string_view bytes, std::shared_ptr<const void> keeper) {
+  auto& reply = replies_.emplace_back().reply;
+  reply.head = bytes;
+  reply.keeper = std::move(keeper);
+}
+
 std::size_t Outbox::gather(std::span<iovec> into) const {
   std::size_t count = 0, skip = sent_;
   const auto put = [&](std::string_view bytes) {

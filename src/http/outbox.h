@@ -23,7 +23,8 @@ class Outbox {
   enum class Sent { all, some, nothing, failed };  // some, nothing: the socket takes no more now
 
   void add(Reply reply, std::string_view date_line, Persistence persistence, Content content);
-  void add_continue();  // "100 Continue"
+  void add_continue();                                                         // "100 Continue"
+  void add_bytes(std::string_view bytes, std::shared_ptr<const void> keeper);  // more of a stream
 
   Sent flush(int socket);
   bool empty() const { return first_ == replies_.size(); }

@@ -76,6 +76,11 @@ class RawClient {
   RawReply get(std::string_view path) {
     return ask("GET " + std::string(path) + " HTTP/1.1\r\nHost: h\r\n\r\n");
   }
+  // What has come up to the end of `mark`; empty: the connection ended before it came.
+  std::string read_to(std::string_view mark) {
+    if (!fill_until([&] { return pending_.find(mark) != std::string::npos; })) return {};
+    return take(pending_.find(mark) + mark.size());
+  }
   // True where the server ends the connection, and nothing more has come.
   bool ended() {
     return !fill_until([&] { return !pending_.empty(); });

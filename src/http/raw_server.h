@@ -32,6 +32,18 @@ class RawServer {
       while (!head.ends_with("\r\n\r\n") && ::recv(socket_, &byte, 1, 0) == 1) head += byte;
       return head;
     }
+    // So many bytes of a body, or what came of them.
+    std::string read(std::size_t size) {
+      std::string body(size, '\0');
+      std::size_t have = 0;
+      while (have < size) {
+        const auto n = ::recv(socket_, body.data() + have, size - have, 0);
+        if (n <= 0) break;
+        have += static_cast<std::size_t>(n);
+      }
+      body.resize(have);
+      return body;
+    }
     bool send(std::string_view bytes) {
       while (!bytes.empty()) {
         const auto n = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);

@@ -20,7 +20,7 @@ Descriptor reserve() {
   return Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
 }
 
-// One letter may hold one of three things; std::visit wants a callable for each.
+// One letter may hold one of four things; std::visit wants a callable for each.
 template <class... F>
 struct Overloaded : F... {
   using F::operator()...;
@@ -178,8 +178,27 @@ void Reactor::read_mail() {
       },
       [this](Message& message) { message(*handler_); },
       [this](Stop& letter) { stop(letter.until); },
+      [this](Telling& telling) { tell(telling); },
   };
   for (auto& letter : mailbox_->take()) std::visit(open, letter);
+}
+
+// A stream is waiting for something to say, or for its client to take what was said.
+template <class Each>
+void Reactor::each_stream(Each each) {
+  std::vector<Seat*> streams;
+  for (const auto phase : {Phase::streaming, Phase::writing})
+    for (auto& seat : phases_[static_cast<std::size_t>(phase)])
+      if (seat.is_streaming()) streams.push_back(&seat);
+  for (auto* seat : streams) {
+    each(*seat);
+    settle(*seat);
+  }
+}
+
+void Reactor::tell(Telling& telling) {
+  if (telling.message) telling.message(*handler_);
+  each_stream([&](Seat& seat) { seat.on_tell(telling.bytes); });
 }
 
 void Reactor::stop(Time until) {
@@ -193,6 +212,7 @@ void Reactor::stop(Time until) {
     seat.close();
     settle(seat);
   }
+  each_stream([](Seat& seat) { seat.close(); });
 }
 
 bool Reactor::done() const {

@@ -39,6 +39,9 @@ class Reactor {
   bool drop_oldest_idle();
   void shed();
   void read_mail();
+  void tell(Telling& telling);
+  template <class Each>
+  void each_stream(Each each);
   void stop(Time until);
   void settle(Seat& seat);
   void expire();

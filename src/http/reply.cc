@@ -17,7 +17,7 @@ void append_value(std::string& head, std::string_view value) {
   for (char c : value) head += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
 }
 
-void append_head(std::string& head, Status status, Fields fields, std::size_t length) {
+void append_fields(std::string& head, Status status, Fields fields) {
   fmt::format_to(std::back_inserter(head), "HTTP/1.1 {} {}\r\n", number(status), reason(status));
   for (const auto& field : fields) {
     CHECK(!field.name.empty() && field.name.find_first_of(": \r\n") == std::string_view::npos);
@@ -25,6 +25,10 @@ void append_head(std::string& head, Status status, Fields fields, std::size_t le
     append_value(head, field.value);
     head += "\r\n";
   }
+}
+
+void append_head(std::string& head, Status status, Fields fields, std::size_t length) {
+  append_fields(head, status, fields);
   if (has_content(status)) fmt::format_to(std::back_inserter(head), "Content-Length: {}\r\n", length);
 }
 
@@ -38,6 +42,12 @@ std::string make_head(Status status, Fields fields, std::size_t length) {
 
 std::string make_head(Status status, FieldList fields, std::size_t length) {
   return make_head(status, span_of(fields), length);
+}
+
+std::string make_open_head(Status status, FieldList fields) {
+  std::string head;
+  append_fields(head, status, span_of(fields));
+  return head;
 }
 
 Reply reply_with(Status status, Fields fields, std::string_view body) {

@@ -46,6 +46,9 @@ using FieldList = std::initializer_list<Field>;
 std::string make_head(Status status, Fields fields, std::size_t length);
 std::string make_head(Status status, FieldList fields, std::size_t length);
 
+// A head whose body ends with the connection: a stream's.
+std::string make_open_head(Status status, FieldList fields);
+
 // A reply made for this request alone: one allocation holds its head and its body.
 Reply reply_with(Status status, Fields fields, std::string_view body);
 Reply reply_with(Status status, FieldList fields, std::string_view body);

@@ -43,6 +43,10 @@ void Server::post(Message message) {
   for (auto& reactor : reactors_) reactor->mailbox().put(message);
 }
 
+void Server::tell(Message message, std::shared_ptr<const std::string> bytes) {
+  for (auto& reactor : reactors_) reactor->mailbox().put(Telling{message, bytes});
+}
+
 void Server::stop(std::chrono::milliseconds patience) {
   const auto until = std::chrono::steady_clock::now() + patience;
   for (auto& reactor : reactors_) reactor->mailbox().put(Stop{until});
@@ -58,6 +62,7 @@ ServerCounts Server::counts() const {
     sum.refused += c.refused;
     sum.timed_out += c.timed_out;
     sum.turned_away += c.turned_away;
+    sum.slow += c.slow;
   }
   return sum;
 }

@@ -31,7 +31,8 @@ struct ServerOptions {
 };
 
 struct ServerCounts {
-  std::uint64_t connections = 0, requests = 0, refused = 0, timed_out = 0, turned_away = 0;
+  std::uint64_t connections = 0, requests = 0, refused = 0, timed_out = 0, turned_away = 0,
+                slow = 0;  // slow: readers of a stream that were dropped
 };
 
 class Server {
@@ -47,6 +48,10 @@ class Server {
 
   // Runs `message` once on every reactor's thread, with its handler. Never waits.
   void post(Message message);
+
+  // The same, and then `bytes` on every stream (Responder::stream) of that reactor, before it serves any
+  // other request: a stream that opens later has what `message` told the handler. Never waits.
+  void tell(Message message, std::shared_ptr<const std::string> bytes);
 
   // Accepts nobody any more, closes who is idle, finishes what is under way for at most `patience`.
   void stop(std::chrono::milliseconds patience);

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "base/check.h"
+#include "http/cache_control.h"
 #include "http/field.h"
 #include "http/private_address.h"
 #include "http/url.h"
@@ -17,8 +18,10 @@ Transfer& transfer(void* self) {
   return *static_cast<Transfer*>(self);
 }
 
-bool is_permanent(int status) {
-  return status == 301 || status == 308;
+constexpr std::size_t most_links = 32;
+
+bool is_permanent(const Hop& hop) {
+  return hop.status == 301 || hop.status == 308;
 }
 
 }  // namespace
@@ -44,9 +47,13 @@ void Transfer::ask(const FetchRequest& request) {
   set(CURLOPT_MAXREDIRS, static_cast<long>(rules_.redirects));
   set(CURLOPT_PROXY, "");
   set(CURLOPT_USERAGENT, rules_.user_agent.c_str());
-  set(CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
+  set(CURLOPT_ACCEPT_ENCODING, "");  // all that libcurl can unpack: gzip, deflate, br, zstd
   if (!rules_.ca_file.empty()) set(CURLOPT_CAINFO, rules_.ca_file.c_str());
 
+  if (!request.form.empty()) {
+    set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.form.size()));
+    set(CURLOPT_COPYPOSTFIELDS, request.form.data());
+  }
   const auto add = [&](std::string field, const std::string& value) {
     if (value.empty()) return;
     auto* longer = curl_slist_append(fields_.get(), (field + value).c_str());
@@ -99,24 +106,30 @@ void Transfer::take_line(std::string_view line) {
   if (line.starts_with("HTTP/")) {
     const auto space = std::min(line.find(' '), line.size() - 1) + 1;
     answer_ = {};
+    age_ = {};
+    answer_.protocol = line.substr(0, space - 1);
     std::from_chars(line.data() + space, line.data() + line.size(), answer_.status);
     return;
   }
   const auto colon = std::min(line.find(':'), line.size());
-  const auto name = line.substr(0, colon);
-  const auto value = trimmed(line.substr(std::min(colon + 1, line.size())));
+  take_field(line.substr(0, colon), trimmed(line.substr(std::min(colon + 1, line.size()))));
+}
+
+void Transfer::take_field(std::string_view name, std::string_view value) {
   if (same_token(name, "Content-Type")) answer_.content_type = value;
+  if (same_token(name, "Content-Encoding")) answer_.content_encoding = value;
   if (same_token(name, "ETag")) answer_.etag = value;
   if (same_token(name, "Last-Modified")) answer_.last_modified = value;
+  if (same_token(name, "Link") && answer_.links.size() < most_links) answer_.links.emplace_back(value);
+  if (same_token(name, "Cache-Control"))
+    if (const auto age = max_age(value)) answer_.max_age = *age;
+  if (same_token(name, "Age")) age_ = delta_seconds(value).value_or(std::chrono::seconds(0));
   if (same_token(name, "Location") && answer_.status / 100 == 3) take_redirect(value);
 }
 
 void Transfer::take_redirect(std::string_view location) {
-  const auto to = resolve_url(hops_.empty() ? first_url_ : hops_.back(), location);
-  if (!to) return;
-  hops_.push_back(*to);
-  all_permanent_ = all_permanent_ && is_permanent(answer_.status);
-  if (all_permanent_) moved_to_ = *to;
+  if (const auto to = resolve_url(hops_.empty() ? first_url_ : hops_.back().url, location))
+    hops_.push_back({answer_.status, *to});
 }
 
 std::size_t Transfer::on_body(char* bytes, std::size_t one, std::size_t size, void* self) {
@@ -159,11 +172,17 @@ std::string Transfer::url() const {
 
 Fetched Transfer::finish(CURLcode code) {
   Fetched fetched{id_, std::move(answer_), std::nullopt};
-  fetched.answer.url = url();
-  fetched.answer.moved_to = moved_to_;
+  auto& answer = fetched.answer;
+  answer.url = url();
+  if (!hops_.empty() && std::ranges::all_of(hops_, is_permanent)) answer.moved_to = hops_.back().url;
+  answer.hops = hops_;
+  if (answer.max_age) answer.max_age = std::max(*answer.max_age - age_, std::chrono::seconds(0));
+  curl_off_t received = 0;
+  curl_easy_getinfo(handle_.get(), CURLINFO_SIZE_DOWNLOAD_T, &received);
+  answer.received = static_cast<std::size_t>(received);
   curl_off_t wait = 0;
   curl_easy_getinfo(handle_.get(), CURLINFO_RETRY_AFTER, &wait);
-  if (wait > 0) fetched.answer.retry_after = std::chrono::seconds(wait);
+  if (wait > 0) answer.retry_after = std::chrono::seconds(wait);
   if (code != CURLE_OK) fetched.error = words(failure(code), rules_);
   return fetched;
 }
@@ -175,7 +194,8 @@ std::chrono::microseconds Transfer::time(CURLINFO what) const {
 }
 
 FetchFailure Transfer::failure(CURLcode code) const {
-  FetchFailure failure{.code = code, .said = said_.data(), .url = url(), .hops = hops_};
+  FetchFailure failure{.code = code, .said = said_.data(), .url = url()};
+  for (const auto& hop : hops_) failure.hops.push_back(hop.url);
   curl_easy_getinfo(handle_.get(), CURLINFO_SSL_VERIFYRESULT, &failure.certificate);
   failure.is_resolved = time(CURLINFO_NAMELOOKUP_TIME_T).count() > 0;
   failure.is_connected = time(CURLINFO_PRETRANSFER_TIME_T).count() > 0;

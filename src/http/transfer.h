@@ -43,6 +43,7 @@ class Transfer {
   static curl_socket_t on_socket(void* self, curlsocktype, curl_sockaddr* address);
 
   void take_line(std::string_view line);
+  void take_field(std::string_view name, std::string_view value);
   void take_redirect(std::string_view location);
   bool may_connect(const sockaddr& address);
   std::string url() const;
@@ -55,9 +56,9 @@ class Transfer {
   std::unique_ptr<curl_slist, void (*)(curl_slist*)> fields_{nullptr, curl_slist_free_all};
   std::array<char, CURL_ERROR_SIZE> said_{};
   FetchAnswer answer_;
-  std::string first_url_, moved_to_;
-  std::vector<std::string> hops_;
-  bool all_permanent_ = true;
+  std::string first_url_;
+  std::vector<Hop> hops_;
+  std::chrono::seconds age_{};  // of what a cache on the way had
   bool is_too_large_ = false;
   std::optional<RefusedAddress> refused_;
 };

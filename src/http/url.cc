@@ -2,7 +2,10 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <memory>
+
+#include "http/field.h"
 
 namespace dateline::http {
 namespace {
@@ -22,9 +25,9 @@ class Parts {
            CURLUE_OK;
   }
   void drop(CURLUPart part) { curl_url_set(handle_.get(), part, nullptr, 0); }
-  std::string get(CURLUPart part) const {
+  std::string get(CURLUPart part, unsigned flags = 0) const {
     char* text = nullptr;
-    if (curl_url_get(handle_.get(), part, &text, 0) != CURLUE_OK) return {};
+    if (curl_url_get(handle_.get(), part, &text, flags) != CURLUE_OK) return {};
     const std::unique_ptr<char, void (*)(void*)> owned(text, curl_free);
     return text;
   }
@@ -73,6 +76,34 @@ std::optional<std::string> resolve_url(std::string_view url, std::string_view re
   Parts parts(url);
   if (!parts.is_read() || !parts.set(CURLUPART_URL, reference)) return std::nullopt;
   return parts.get(CURLUPART_URL);
+}
+
+std::string with_login_of(std::string_view url, std::string_view other) {
+  Parts parts(url);
+  const Parts owner(other);
+  const auto user = owner.get(CURLUPART_USER);
+  if (!parts.is_read() || !owner.is_read() || user.empty() || !parts.get(CURLUPART_USER).empty())
+    return std::string(url);
+  for (const auto part : {CURLUPART_SCHEME, CURLUPART_HOST, CURLUPART_PORT})
+    if (!same_token(parts.get(part, CURLU_DEFAULT_PORT), owner.get(part, CURLU_DEFAULT_PORT)))
+      return std::string(url);
+  parts.set(CURLUPART_USER, user);
+  if (const auto password = owner.get(CURLUPART_PASSWORD); !password.empty())
+    parts.set(CURLUPART_PASSWORD, password);
+  return parts.get(CURLUPART_URL);
+}
+
+std::string without_login(std::string_view url) {
+  Parts parts(url);
+  if (!parts.is_read()) return std::string(url);
+  for (const auto part : {CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_OPTIONS}) parts.drop(part);
+  return parts.get(CURLUPART_URL);
+}
+
+std::string host_of(std::string_view url) {
+  auto host = Parts(url).get(CURLUPART_HOST);
+  std::ranges::transform(host, host.begin(), ascii_lower);
+  return host;
 }
 
 std::string last_part(std::string_view url) {

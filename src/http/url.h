@@ -18,6 +18,16 @@ std::string base_url(std::string_view url);
 // Where a reference leads from there (RFC 3986 section 5). Nothing: it is none, or `url` is not one.
 std::optional<std::string> resolve_url(std::string_view url, std::string_view reference);
 
+// `url` with the user and password of another, where both are of the same scheme, host and port: nobody else
+// gets them. `url` itself where it has its own, or the other none.
+std::string with_login_of(std::string_view url, std::string_view other);
+
+// Without user and password.
+std::string without_login(std::string_view url);
+
+// The host, in lower case; empty: there is none.
+std::string host_of(std::string_view url);
+
 // "politics.xml" of "https://agency.example/feeds/politics.xml?k=v"; the host where the path ends in '/'.
 std::string last_part(std::string_view url);
 

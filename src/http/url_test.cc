@@ -33,6 +33,20 @@ TEST(Url, LeadsWhereAReferenceSays) {
   EXPECT_FALSE(resolve_url("no address", "/b"));
 }
 
+TEST(Url, TakesALoginToItsOwnServerOnly) {
+  const std::string owner = "https://maria:ge%20heim@agency.example/old.xml";
+  EXPECT_EQ(with_login_of("https://agency.example:443/new.xml", owner),
+            "https://maria:ge%20heim@agency.example:443/new.xml");
+  for (const auto* other : {"https://other.example/new.xml", "http://agency.example/new.xml",
+                            "https://agency.example:8443/new.xml", "https://tom@agency.example/new.xml"})
+    EXPECT_EQ(with_login_of(other, owner), other);
+  EXPECT_EQ(with_login_of("https://agency.example/new.xml", "https://agency.example/"),
+            "https://agency.example/new.xml");
+  EXPECT_EQ(without_login(owner), "https://agency.example/old.xml");
+  EXPECT_EQ(host_of("https://maria@Agency.Example:8443/x"), "agency.example");
+  EXPECT_EQ(host_of("no address"), "");
+}
+
 TEST(Url, HasALastPart) {
   EXPECT_EQ(last_part("https://agency.example/a/feed.xml?x=/1"), "feed.xml");
   EXPECT_EQ(last_part("https://agency.example/a/"), "agency.example");

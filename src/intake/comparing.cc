@@ -20,7 +20,7 @@ std::vector<FiledPlace> places_of(const std::vector<FiledOnce>& filed) {
 
 // What a poll brought again unchanged has no place in this delivery, and is known from an earlier one.
 Result<bool> was_seen(const NewsItem& item, const Delivery& delivery, archive::Facets& archive) {
-  if (delivery.road != Road::poll) return false;
+  if (!brings_feeds(delivery.road)) return false;
   TRY(const auto known, archive.items.with_keys(std::vector{"uri:" + item.uri}));
   return std::ranges::any_of(known, [&](const auto& each) {
     return each.source == delivery.source && each.item.uri == item.uri && each.item.version == item.version;

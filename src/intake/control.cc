@@ -10,8 +10,6 @@
 namespace dateline::intake {
 namespace {
 
-constexpr std::size_t longest_why = 500;  // code points
-
 std::string words_of(const NewsItem& item) {
   for (const auto& words : {item.ed_note, item.headline, text::clean_html_to_text(item.body_html)}) {
     const auto line = text::collapse_whitespace(text::strip_controls(words));

@@ -18,6 +18,9 @@
 
 namespace dateline::intake {
 
+// Of what the journal keeps as a reason, in code points.
+inline constexpr std::size_t longest_why = 500;
+
 struct Control {
   ControlMessage::Verb verb = ControlMessage::Verb::advisory;
   std::string target;  // the uri it is about; the item's own where it names no other

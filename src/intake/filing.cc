@@ -14,8 +14,6 @@
 namespace dateline::intake {
 namespace {
 
-constexpr std::size_t longest_why = 500;  // code points
-
 desk::ImportTimes import_times(const NewsItem& item) {
   return {item.captured_created, item.captured_updated};
 }
@@ -178,7 +176,7 @@ std::string Filing::version_waits(const Tasted& tasted, const Story& story) cons
 Result<ItemOutcome> Filing::file_repeat(Tasted tasted) {
   const bool known = std::ranges::any_of(
       tasted.known, [&](const auto& each) { return is_same_version(each, tasted.item, arrival_.source); });
-  const auto outcome = arrival_.road == Road::poll && known ? Outcome::seen : Outcome::duplicate;
+  const auto outcome = brings_feeds(arrival_.road) && known ? Outcome::seen : Outcome::duplicate;
   if (outcome == Outcome::duplicate) {
     TRY(keep(tasted, outcome, tasted.tasting.story));
   }

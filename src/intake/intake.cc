@@ -9,6 +9,8 @@
 #include "base/hash.h"
 #include "base/log.h"
 #include "intake/reading.h"
+#include "news/outcomes.h"
+#include "wire/formats/feed_advice.h"
 
 namespace dateline::intake {
 namespace {
@@ -16,14 +18,6 @@ namespace {
 archive::Filed counted(const std::vector<ItemOutcome>& items, Instant at, std::string read_as) {
   const auto seen = std::ranges::count(items, Outcome::seen, &ItemOutcome::outcome);
   return {at, std::move(read_as), static_cast<std::int64_t>(items.size()) - seen, seen};
-}
-
-// Whether it shows that the source is alive: a repeat or a reject alone does not.
-bool brings_news(const std::vector<ItemOutcome>& items) {
-  return std::ranges::any_of(items, [](const ItemOutcome& item) {
-    return item.outcome != Outcome::seen && item.outcome != Outcome::duplicate &&
-           item.outcome != Outcome::reject;
-  });
 }
 
 constexpr std::size_t all_of_them = 1'000'000;
@@ -67,13 +61,14 @@ Result<DeliveryReceipt> Intake::read_and_file(const Stored& stored, const Delive
 
 Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& delivery,
                                      const wire::Parsed& parsed) {
-  TRY(auto tx, archive_.begin());
+  TRY(auto tx, archive_.begin(archive::Durable::with_next));
   TRY(const auto head, tx.raw.find(stored.raw));
   if (head && head->filed_at) return earlier(stored.raw, tx);  // another thread was faster
 
   const Arrival arrival{stored.raw, delivery.source, delivery.road, stored.received_at};
   Filing filing(rules_, arrival, parsed, tx, clock_.now());
   DeliveryReceipt receipt{stored.raw, parsed.format, {}, parsed.problems};
+  if (parsed.feed) receipt.advice = wire::advice_of(*parsed.feed);
   receipt.items.resize(parsed.items.size());
   for (const auto place : oldest_first(parsed.items)) {
     TRY(receipt.items[place], filing.file(place));
@@ -86,7 +81,7 @@ Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& deliv
 Result<DeliveryReceipt> Intake::reject(const Stored& stored, const Delivery& delivery, const Error& why) {
   DeliveryReceipt receipt{
       stored.raw, delivery.format, {{Outcome::reject, "", {}, {{"format", why.text()}}}}, {}};
-  TRY(auto tx, archive_.begin());
+  TRY(auto tx, archive_.begin(archive::Durable::with_next));
   TRY(const auto head, tx.raw.find(stored.raw));
   if (head && head->filed_at) return earlier(stored.raw, tx);
   TRY(account(stored, delivery, receipt, tx, archive::whole_delivery));
@@ -118,7 +113,8 @@ Result<DeliveryReceipt> Intake::earlier(RawId raw, archive::Facets& archive) {
   return DeliveryReceipt{raw, head ? head->read_as : std::string(), std::move(items), {}};
 }
 
-Result<int> Intake::recover() {
+Result<int> Intake::recover(std::chrono::seconds age) {
+  const auto before = clock_.now() - age;
   std::vector<RawId> waiting;
   {
     TRY(auto reading, archive_.reading());
@@ -128,6 +124,7 @@ Result<int> Intake::recover() {
   for (const auto id : waiting) {
     TRY(auto reading, archive_.reading());
     TRY(const auto head, reading.raw.find(id));
+    if (!head || head->received_at > before) continue;
     TRY(const auto delivery, reading.raw.get(id));
     FAULT_POINT("intake.recovering");
     const auto done = read_and_file({id, head->received_at, false}, delivery);
@@ -137,7 +134,7 @@ Result<int> Intake::recover() {
       log::error("delivery {} from {} cannot be filed: {}", id.value, delivery.source, done.error().text());
     }
   }
-  if (filed > 0) log::info("filed {} deliveries that an earlier run had stored", filed);
+  if (filed > 0) log::info("filed {} deliveries that had been stored before", filed);
   return filed;
 }
 

@@ -3,12 +3,16 @@
 //   1. store    its bytes, in a transaction of their own; from here nothing can be lost
 //   2. parse    what they mean (wire/formats, pure)
 //   3. file     every item: known? tasted, drafted, handed to the desk; outcomes and ledger
-//               in one transaction, so all of it has happened or none
+//               in one transaction, so all of it has happened or none. A power cut may undo it
+//               until the archive's next trip to the disk; the bytes are there: it is done again
 //
 // A delivery key that a source has brought before gets the earlier outcomes as duplicates and counts
-// once, so a sender that heard no answer may safely send again. What a crash left between 1 and 3 is
-// filed by recover() at the next start. Borrows everything from run.cc; deliver() from any thread.
+// once, so a sender that heard no answer may safely send again. What a crash or a full disk left between
+// 1 and 3 is filed by recover(), at the next start and from time to time. Borrows everything from run.cc;
+// deliver() from any thread.
 #pragma once
+
+#include <chrono>
 
 #include "archive/archive.h"
 #include "base/clock.h"
@@ -28,9 +32,10 @@ class Intake final : public Inbox {
 
   Result<DeliveryReceipt> deliver(Delivery delivery) override;
 
-  // Files what was stored but not filed; how many deliveries there were. One that cannot be filed is
-  // logged and stays for the next start.
-  Result<int> recover();
+  // Files what was stored but not filed for at least `age`: what is younger may be on its way in another
+  // thread, whose sender wants to hear the outcomes. How many there were; one that cannot be filed is logged
+  // and stays for the next time.
+  Result<int> recover(std::chrono::seconds age = std::chrono::seconds(0));
 
  private:
   struct Stored {

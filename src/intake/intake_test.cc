@@ -68,17 +68,28 @@ TEST_F(IntakeTest, RefusesAPageOrTextInPlaceOfAFeed) {
   const std::string text =
       "QUITO, Feb 6 (Lantern) - A clockmaker set the cathedral clock by the stars on Friday, the chapter "
       "said.";
-  const auto page = polled("<!DOCTYPE html><html><title>Sorry</title><body><h1>Service unavailable</h1><p>" +
-                               text + "</p></body></html>",
-                           "");
+  const auto page = polled(
+      "<!DOCTYPE html><html><title>Sorry</title><link rel=alternate "
+      "type=application/rss+xml href=/world.rss><body><h1>Service unavailable</h1><p>" +
+          text + "</p></body></html>",
+      "");
   EXPECT_EQ(page.outcome, Outcome::reject);
   EXPECT_NE(page.because.front().text.find("a page came in place of a feed"), std::string::npos)
       << page.because.front().text;
+  EXPECT_NE(page.because.front().text.find("names its feeds: https://northwind.example/world.rss"),
+            std::string::npos);
   EXPECT_EQ(polled(text, "").outcome, Outcome::reject);
   EXPECT_EQ(counted(Outcome::reject), 2);
   EXPECT_TRUE(desk.list({}).value().empty());
   EXPECT_EQ(polled(text, "text").outcome, Outcome::story);
   expect_ledger_adds_up();
+}
+
+TEST_F(IntakeTest, HandsBackHowAFeedWantsToBeAsked) {
+  auto feed =
+      delivery("<rss version=\"2.0\"><channel><title>Lantern</title><ttl>30</ttl></channel></rss>", "ttl");
+  feed.format = "rss";
+  EXPECT_EQ(intake.deliver(feed).value().advice.ttl, std::chrono::minutes(30));
 }
 
 TEST_F(IntakeTest, CountsWhatAPollRepeatsAsSeen) {
@@ -159,6 +170,7 @@ TEST_F(IntakeTest, FilesAtTheNextStartWhatACrashInterrupted) {
   ASSERT_TRUE(WIFSIGNALED(status));
 
   EXPECT_TRUE(desk.list({}).value().empty());
+  EXPECT_EQ(intake.recover(std::chrono::seconds(60)).value(), 0);  // may still be on its way
   EXPECT_EQ(intake.recover().value(), 1);
   EXPECT_EQ(desk.list({}).value().size(), 1u);
   EXPECT_EQ(intake.recover().value(), 0);

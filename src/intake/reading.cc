@@ -6,17 +6,31 @@
 #include <numeric>
 #include <optional>
 
+#include "wire/formats/page_feeds.h"
+#include "wire/formats/sniff.h"
+
 namespace dateline::intake {
 
 namespace {
 
+// The feeds that the page names, or how to say that the page or text is meant.
+std::string advice_on(std::string_view format, const Delivery& delivery, const wire::Hints& hints) {
+  const auto meant = fmt::format("if it is meant, the source needs format = \"{}\"", format);
+  const auto feeds = format == "page" ? wire::feeds_of_page(delivery.bytes, hints) : std::vector<Link>();
+  if (feeds.empty()) return meant;
+  std::string names;
+  for (const auto& feed : feeds) names += (names.empty() ? "" : ", ") + feed.href;
+  return fmt::format("the page names its feeds: {}; {}", names, meant);
+}
+
 // A server that has lost its feed often says so in a page or a line of text, with status 200. A source
 // that is meant to bring such copy says so by its format.
-std::optional<Error> no_feed(const Delivery& delivery, const wire::Parsed& parsed, const wire::Hints& hints) {
-  if (delivery.road != Road::poll || !hints.format.empty()) return std::nullopt;
-  if (parsed.format != "page" && parsed.format != "text") return std::nullopt;
-  return error(Fault::invalid, fmt::format("a {} came in place of a feed", parsed.format), delivery.base_url,
-               fmt::format("if it is meant, the source needs format = \"{}\"", parsed.format));
+std::optional<Error> no_feed(const Delivery& delivery, const wire::Hints& hints) {
+  if (!brings_feeds(delivery.road) || !hints.format.empty()) return std::nullopt;
+  const auto format = wire::sniff(delivery.bytes, hints);
+  if (format != "page" && format != "text") return std::nullopt;
+  return error(Fault::invalid, fmt::format("a {} came in place of a feed", format), delivery.base_url,
+               advice_on(format, delivery, hints));
 }
 
 }  // namespace
@@ -31,9 +45,8 @@ Result<wire::Parsed> read(const Delivery& delivery, const Settings& settings) {
                           .source_zone = source.zone,
                           .site_zone = settings.site.zone,
                           .language = source.language};
-  TRY(auto parsed, wire::parse(delivery.bytes, hints));
-  if (auto wrong = no_feed(delivery, parsed, hints)) return std::move(*wrong);
-  return parsed;
+  if (auto wrong = no_feed(delivery, hints)) return std::move(*wrong);
+  return wire::parse(delivery.bytes, hints);
 }
 
 std::vector<std::size_t> oldest_first(const std::vector<NewsItem>& items) {

@@ -1,7 +1,9 @@
 #include "intake/story_draft.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "intake/byline_names.h"
 #include "text/slug.h"
 #include "text/unicode.h"
 
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_bylines = 8, longest_byline = 120;  // code points
 constexpr std::size_t most_tags = 12, longest_tag = 60;
+constexpr std::size_t most_pictures = 24;
 
 std::string first_of(std::initializer_list<std::string_view> candidates) {
   for (const auto candidate : candidates)
@@ -29,25 +32,44 @@ Byline::Kind kind_of(std::string_view name, const NewsItem& item, const Source& 
   return Byline::Kind::person;
 }
 
-bool is_web_address(std::string_view href) {
-  return href.starts_with("https://") || href.starts_with("http://");
+// What the picture desk knows how to get (pictures/originals.h).
+bool can_be_had(std::string_view href) {
+  constexpr std::string_view starts[] = {"https://", "http://", "beside:", "cid:", "attachment:"};
+  return std::ranges::any_of(starts, [&](std::string_view start) { return href.starts_with(start); });
 }
 
 // The widest of what can be fetched; where none says how wide it is, the first.
 const Rendition* best_rendition(const Association& file) {
   const Rendition* best = nullptr;
   for (const auto& each : file.renditions)
-    if (is_web_address(each.href) && (!best || each.width.value_or(0) > best->width.value_or(0)))
-      best = &each;
+    if (can_be_had(each.href) && (!best || each.width.value_or(0) > best->width.value_or(0))) best = &each;
   return best;
+}
+
+bool is_picture(const Association& file) {
+  return file.type == "picture" || file.type == "graphic";
+}
+
+Picture picture_of(const Association& file, const Rendition& rendition) {
+  Picture picture;
+  picture.src = rendition.href;
+  picture.width = rendition.width;
+  picture.height = rendition.height;
+  picture.caption = text::collapse_whitespace(file.caption);
+  // Media RSS has no place for a text in a picture's stead; agencies put it into its title.
+  picture.alt = text::collapse_whitespace(first_of({file.alt, file.headline}));
+  picture.credit = text::collapse_whitespace(first_of({file.by, file.copyright_holder}));
+  picture.rights = text::collapse_whitespace(first_of({file.usage_terms, file.copyright_notice}));
+  return picture;
 }
 
 }  // namespace
 
 std::vector<Byline> bylines(const NewsItem& item, const Source& source, const SiteSettings& site) {
   std::vector<std::string> names;
-  for (const auto& author : item.authors) names.push_back(author.name);
-  if (names.empty()) names.push_back(item.by);
+  for (const auto& author : item.authors)
+    std::ranges::move(byline_names(author.name), std::back_inserter(names));
+  if (names.empty()) names = byline_names(item.by);
 
   std::vector<Byline> found;
   for (const auto& each : names) {
@@ -63,25 +85,18 @@ std::vector<Byline> bylines(const NewsItem& item, const Source& source, const Si
   return {{site.desk_byline, text::url_slug(site.desk_byline), Byline::Kind::desk}};
 }
 
-std::optional<Picture> main_picture(const NewsItem& item) {
-  const auto is_picture = [](const Association& file) {
-    return file.type == "picture" && best_rendition(file);
-  };
-  auto chosen = std::ranges::find_if(
-      item.associations, [&](const auto& file) { return is_picture(file) && file.name == "main"; });
-  if (chosen == item.associations.end()) chosen = std::ranges::find_if(item.associations, is_picture);
-  if (chosen == item.associations.end()) return std::nullopt;
-
-  const auto& rendition = *best_rendition(*chosen);
-  Picture picture;
-  picture.src = rendition.href;
-  picture.width = rendition.width;
-  picture.height = rendition.height;
-  picture.caption = text::collapse_whitespace(chosen->caption);
-  picture.alt = text::collapse_whitespace(chosen->alt);
-  picture.credit = text::collapse_whitespace(first_of({chosen->by, chosen->copyright_holder}));
-  picture.rights = text::collapse_whitespace(first_of({chosen->usage_terms, chosen->copyright_notice}));
-  return picture;
+std::vector<Picture> pictures(const NewsItem& item) {
+  std::vector<Picture> found;
+  for (const auto& file : item.associations) {
+    const auto* rendition = is_picture(file) ? best_rendition(file) : nullptr;
+    if (!rendition || std::ranges::find(found, rendition->href, &Picture::src) != found.end()) continue;
+    if (file.name == "main")
+      found.insert(found.begin(), picture_of(file, *rendition));
+    else
+      found.push_back(picture_of(file, *rendition));
+  }
+  if (found.size() > most_pictures) found.resize(most_pictures);
+  return found;
 }
 
 std::vector<std::string> tags(const std::vector<std::string>& keywords) {
@@ -115,7 +130,11 @@ Story story_draft(const NewsItem& item, const copydesk::Draft& draft, const tast
   story.bylines = bylines(item, source.rules, settings.site);
   story.language = first_of({tasting.language, item.language, source.rules.language, settings.site.language});
   story.url_slug = text::url_slug(draft.headline);
-  story.picture = main_picture(item);
+  story.gallery = pictures(item);
+  if (!story.gallery.empty()) {
+    story.picture = std::move(story.gallery.front());
+    story.gallery.erase(story.gallery.begin());
+  }
 
   story.dateline = tasting.dateline;
   story.about_countries = tasting.about_countries;

@@ -24,8 +24,8 @@ Story story_draft(const NewsItem& item, const copydesk::Draft& draft, const tast
 // The item's authors; else its byline; else the agency; else the desk.
 std::vector<Byline> bylines(const NewsItem& item, const Source& source, const SiteSettings& site);
 
-// The item's main picture, where it has one with an address on the web.
-std::optional<Picture> main_picture(const NewsItem& item);
+// The item's pictures that can be had, each in its widest rendition, the main one first.
+std::vector<Picture> pictures(const NewsItem& item);
 
 // Keywords that can be tags: short, each once, the first twelve.
 std::vector<std::string> tags(const std::vector<std::string>& keywords);

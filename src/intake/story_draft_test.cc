@@ -41,9 +41,9 @@ TEST(StoryDraft, NamesWhoWroteIt) {
                           Byline{"Northwind Press", "northwind-press", Byline::Kind::agency}));
 }
 
-TEST(StoryDraft, TakesTheWidestOfTheMainPicture) {
+TEST(StoryDraft, TakesTheWidestOfEachPictureTheMainOneFirst) {
   NewsItem item;
-  EXPECT_FALSE(main_picture(item));
+  EXPECT_TRUE(pictures(item).empty());
   Association gallery{.type = "picture", .name = "gallery-1"}, main{.type = "picture", .name = "main"};
   gallery.renditions = {{.href = "https://northwind.example/gallery.jpg"}};
   main.caption = "The  Halcyon";
@@ -52,13 +52,29 @@ TEST(StoryDraft, TakesTheWidestOfTheMainPicture) {
                      {.href = "https://northwind.example/large.jpg", .width = 1600, .height = 900},
                      {.href = "data:image/png;base64,AA==", .width = 9000}};
   item.associations = {gallery, main};
-  const auto picture = main_picture(item).value();
+  ASSERT_EQ(pictures(item).size(), 2u);
+  EXPECT_EQ(pictures(item).back().src, "https://northwind.example/gallery.jpg");
+  const auto picture = pictures(item).front();
   EXPECT_EQ(picture.src, "https://northwind.example/large.jpg");
   EXPECT_EQ(picture.height, 900);
   EXPECT_EQ(picture.caption, "The Halcyon");
   EXPECT_EQ(picture.credit, "Northwind");
   item.associations.pop_back();
-  EXPECT_EQ(main_picture(item)->src, "https://northwind.example/gallery.jpg");
+  EXPECT_EQ(pictures(item).front().src, "https://northwind.example/gallery.jpg");
+  item.associations.push_back(gallery);
+  EXPECT_EQ(pictures(item).size(), 1u);
+}
+
+TEST(StoryDraft, TakesPicturesThatLieInTheMail) {
+  NewsItem item;
+  Association file{.type = "picture", .name = "main"};
+  file.renditions = {{.href = "cid:ferry%40northwind"}};
+  item.associations = {file};
+  file.name = "picture-2";
+  file.renditions = {{.href = "attachment:0123456789ab/quay.png"}};
+  item.associations.push_back(file);
+  ASSERT_EQ(pictures(item).size(), 2u);
+  EXPECT_EQ(pictures(item).front().src, "cid:ferry%40northwind");
 }
 
 TEST(StoryDraft, KeepsTagsShortAndFew) {

@@ -242,6 +242,7 @@ boost::json::object to_ninjs(const NewsItem& item) {
   ninjs_fields(write, item);
   std::vector<Copy> headlines, descriptions, bodies;
   put(headlines, "main", {}, item.headline);
+  put(headlines, "kicker", {}, item.kicker);
   put(descriptions, "summary", "text/plain", item.summary);
   put(bodies, "main", "text/html", item.body_html);
   if (!bodies.empty()) bodies.front().word_count = item.word_count;
@@ -278,6 +279,7 @@ Result<NewsItem> item_from_ninjs(const boost::json::value& json) {
 
   pick(headlines, {"main", ""}, item.headline);
   if (item.headline.empty() && !headlines.empty()) item.headline = headlines.front().value;
+  pick(headlines, {"kicker"}, item.kicker);
   pick(descriptions, {"summary", "main", ""}, item.summary);
   pick(bodies, {"main", ""}, item.body_html);
   if (item.body_html.empty() && !bodies.empty()) item.body_html = bodies.front().value;

@@ -23,6 +23,10 @@ enum class Verb {
   spike,
   release,  // the clock: an embargo or a schedule came due
   expire,   // the clock: rights ended
+  picture,  // the picture desk: our own copy of a picture is there
+  withdraw_picture,
+  embargo,  // set, extended or lifted
+  unspike,
 };
 
 struct JournalEntry {

@@ -38,11 +38,21 @@ using ByKind = Byline::Kind;
 constexpr std::array byline{Word{ByKind::person, "person"}, Word{ByKind::desk, "desk"},
                             Word{ByKind::agency, "agency"}};
 
-constexpr std::array verbs{
-    Word{Verb::receive, "receive"},     Word{Verb::version, "version"}, Word{Verb::publish, "publish"},
-    Word{Verb::update, "update"},       Word{Verb::correct, "correct"}, Word{Verb::hold, "hold"},
-    Word{Verb::unpublish, "unpublish"}, Word{Verb::kill, "kill"},       Word{Verb::spike, "spike"},
-    Word{Verb::release, "release"},     Word{Verb::expire, "expire"}};
+constexpr std::array verbs{Word{Verb::receive, "receive"},
+                           Word{Verb::version, "version"},
+                           Word{Verb::publish, "publish"},
+                           Word{Verb::update, "update"},
+                           Word{Verb::correct, "correct"},
+                           Word{Verb::hold, "hold"},
+                           Word{Verb::unpublish, "unpublish"},
+                           Word{Verb::kill, "kill"},
+                           Word{Verb::spike, "spike"},
+                           Word{Verb::release, "release"},
+                           Word{Verb::expire, "expire"},
+                           Word{Verb::picture, "picture"},
+                           Word{Verb::withdraw_picture, "withdraw-picture"},
+                           Word{Verb::embargo, "embargo"},
+                           Word{Verb::unspike, "unspike"}};
 
 constexpr std::array outcomes{Word{Outcome::story, "new"},
                               Word{Outcome::version, "version"},
@@ -52,8 +62,13 @@ constexpr std::array outcomes{Word{Outcome::story, "new"},
                               Word{Outcome::reject, "reject"},
                               Word{Outcome::seen, "seen"}};
 
-constexpr std::array roads{Word{Road::ingest, "ingest"}, Word{Road::drop, "drop"}, Word{Road::poll, "poll"},
-                           Word{Road::push, "push"}};
+constexpr std::array roads{Word{Road::ingest, "ingest"}, Word{Road::drop, "drop"},
+                           Word{Road::poll, "poll"},     Word{Road::push, "push"},
+                           Word{Road::websub, "websub"}, Word{Road::mail, "mail"}};
+
+using Asked = Subscription::Asked;
+constexpr std::array asked{Word{Asked::nothing, "nothing"}, Word{Asked::subscribe, "subscribe"},
+                           Word{Asked::unsubscribe, "unsubscribe"}};
 
 constexpr std::array alarm_kinds{Word{AlarmKind::silent, "silent"}, Word{AlarmKind::failing, "failing"},
                                  Word{AlarmKind::awaited, "awaited"}, Word{AlarmKind::disk, "disk"}};
@@ -97,6 +112,9 @@ std::string_view name(Verb value) {
 std::string_view name(Road value) {
   return word_in(roads, value);
 }
+std::string_view name(Subscription::Asked value) {
+  return word_in(asked, value);
+}
 std::string_view name(AlarmKind value) {
   return word_in(alarm_kinds, value);
 }
@@ -138,6 +156,10 @@ std::optional<Outcome> value_of<Outcome>(std::string_view word) {
 template <>
 std::optional<Road> value_of<Road>(std::string_view word) {
   return value_in<Road>(roads, word);
+}
+template <>
+std::optional<Subscription::Asked> value_of<Subscription::Asked>(std::string_view word) {
+  return value_in<Subscription::Asked>(asked, word);
 }
 template <>
 std::optional<AlarmKind> value_of<AlarmKind>(std::string_view word) {

@@ -18,6 +18,7 @@ std::string_view name(Byline::Kind value);
 std::string_view name(Verb value);
 std::string_view name(Outcome value);
 std::string_view name(Road value);
+std::string_view name(Subscription::Asked value);
 std::string_view name(AlarmKind value);
 std::string_view name(AlarmWay value);
 
@@ -41,6 +42,8 @@ template <>
 std::optional<Outcome> value_of<Outcome>(std::string_view word);
 template <>
 std::optional<Road> value_of<Road>(std::string_view word);
+template <>
+std::optional<Subscription::Asked> value_of<Subscription::Asked>(std::string_view word);
 template <>
 std::optional<AlarmKind> value_of<AlarmKind>(std::string_view word);
 template <>

@@ -22,7 +22,8 @@ TEST(Names, EveryValueHasAWordAndBack) {
   round_trips<Byline::Kind>(static_cast<int>(Byline::Kind::agency));
   round_trips<Verb>(static_cast<int>(Verb::expire));
   round_trips<Outcome>(static_cast<int>(Outcome::seen));
-  round_trips<Road>(static_cast<int>(Road::push));
+  round_trips<Road>(static_cast<int>(Road::mail));
+  round_trips<Subscription::Asked>(static_cast<int>(Subscription::Asked::unsubscribe));
 }
 
 }  // namespace

@@ -121,6 +121,7 @@ struct NewsItem {
 
   // Copy
   std::string headline;
+  std::string kicker;     // the short line over the headline, where the source has one
   std::string summary;    // plain text, whole
   std::string body_html;  // safe HTML, as text::clean_html makes it
   std::string by;         // the byline as written

@@ -2,6 +2,7 @@
 // whose implementation `app` passes in.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,7 +18,7 @@ namespace dateline {
 // ---- in ----------------------------------------------------------------------------------------
 
 // The way that copy comes in.
-enum class Road { ingest, drop, poll, push };
+enum class Road { ingest, drop, poll, push, websub, mail };
 
 // What arrived, before anyone reads meaning into it.
 struct Delivery {
@@ -28,8 +29,13 @@ struct Delivery {
   std::string name;          // file name or subject; a hint, never trusted as a path
   std::string base_url;      // against which relative links are read
   std::string format;        // the format the source is set to; empty: sniff it
-  Road road = Road::ingest;  // a poll may repeat itself: what it brings unchanged is `seen`
+  Road road = Road::ingest;
 };
+
+// A feed comes whole each time: what it brings again unchanged is `seen`, and no repeat of the sender's.
+constexpr bool brings_feeds(Road road) {
+  return road == Road::poll || road == Road::websub;
+}
 
 // What became of one item of a delivery: exactly one of these, always.
 enum class Outcome { story, version, duplicate, related, control, reject, seen };
@@ -41,11 +47,22 @@ struct ItemOutcome {
   std::vector<Reason> because;  // for a reject: what is wrong and what to do
 };
 
+// What a feed says about how it wants to be asked. Zero: it does not say. Hours and days are UTC's.
+struct FeedAdvice {
+  std::chrono::seconds ttl{};     // how long what it said holds
+  std::chrono::seconds pace{};    // how often it promises to change
+  std::uint32_t quiet_hours = 0;  // bit 0: from midnight to one; bit 23: the day's last hour
+  std::uint32_t quiet_days = 0;   // bit 0: Sunday; bit 6: Saturday
+  std::string hub, topic;         // who tells of its changes (WebSub), and by which name; empty: nobody
+  bool operator==(const FeedAdvice&) const = default;
+};
+
 struct DeliveryReceipt {
   RawId raw;
   std::string format;
   std::vector<ItemOutcome> items;
   std::vector<Problem> problems;
+  FeedAdvice advice;  // of the feed that was delivered
 };
 
 // The one door for wire copy. Implemented by intake.
@@ -57,12 +74,27 @@ class Inbox {
   virtual Result<DeliveryReceipt> deliver(Delivery delivery) = 0;
 };
 
-// What is remembered of a feed between two polls.
+// What is remembered of a feed between two polls, or of a mailbox between two looks.
 struct PollMemory {
   std::string etag, last_modified;  // validators, as the server sent them
   std::string sha256;               // of the last body taken in
   Instant polled_at{};
   int failures = 0;  // in a row
+
+  std::string url_sha256;      // of the settings' url or mailbox: what is remembered holds for that one
+  std::string moved_to;        // where it has moved for good, as it said itself; asked there
+  Instant gone_at{};           // when it said that it was closed for good; not asked any more
+  Instant changed_at{};        // when it last brought news
+  std::chrono::seconds gap{};  // that is usual between two changes; 0: not known yet
+  Instant not_before{};        // its server's word for when to come again
+  Instant next_at{};           // when it will be asked
+  FeedAdvice advice;           // of the last body taken in
+
+  // Of a mailbox (RFC 9051 section 2.3.1.1): all messages up to the last one have been taken in, for as long
+  // as the server counts them in the same way.
+  std::uint32_t uid_validity = 0, last_uid = 0;
+
+  bool operator==(const PollMemory&) const = default;
 };
 
 // Something that went wrong on the way in, before there was a delivery.
@@ -74,6 +106,22 @@ struct Trouble {
   Instant at{};
 };
 
+// What is agreed with a hub about one feed (WebSub), or asked of it.
+struct Subscription {
+  enum class Asked { nothing, subscribe, unsubscribe };
+
+  std::string source;
+  std::string hub, topic, callback;  // whole addresses; the callback's end is a secret that the hub was told
+  std::string secret;                // signs what it delivers
+  Asked asked = Asked::nothing;      // and not confirmed yet
+  Instant due_at{};                  // when something is to be asked of the hub
+  Instant lease_until{};             // it delivers until then
+  int failures = 0;                  // of asking, in a row
+  bool is_wanted = true;             // else it is to be ended
+  bool is_behind = false;            // a poll found what it had not delivered
+  bool operator==(const Subscription&) const = default;
+};
+
 // What the roads know about their sources. Implemented by archive. Thread-safe.
 class SourceBook {
  public:
@@ -82,6 +130,10 @@ class SourceBook {
   virtual Result<PollMemory> memory(std::string_view source) = 0;  // nothing known: an empty one
   virtual Result<> remember(std::string_view source, const PollMemory& memory) = 0;
   virtual Result<> report(const Trouble& trouble) = 0;
+
+  virtual Result<std::vector<Subscription>> subscriptions() = 0;
+  virtual Result<> keep(const Subscription& subscription) = 0;  // one a source and callback
+  virtual Result<> drop(const Subscription& subscription) = 0;
 };
 
 // ---- out ---------------------------------------------------------------------------------------
@@ -115,7 +167,16 @@ class BackIssues {
   virtual Result<std::optional<Story>> find(StoryId id) = 0;
 };
 
-// Masters of pictures, by content hash. Thread-safe.
+// What a story was, version after version. Implemented by archive; called on worker threads.
+class StoryHistory {
+ public:
+  virtual ~StoryHistory() = default;
+  // The newest entries of the story, at most `limit`, oldest first; the last says how it stands. None: there
+  // is no such story.
+  virtual Result<std::vector<JournalEntry>> history(StoryId id, std::size_t limit) = 0;
+};
+
+// Masters of pictures, by content hash. Implemented by archive. Thread-safe.
 class MediaStore {
  public:
   virtual ~MediaStore() = default;
@@ -123,18 +184,60 @@ class MediaStore {
   virtual Result<std::string> get(std::string_view sha256) = 0;
 };
 
-// What readers send: feedback, subscriptions. Thread-safe.
+// Pictures as readers get them. Implemented by pictures; called on worker threads.
+class Pictures {
+ public:
+  virtual ~Pictures() = default;
+  // Every story that has or had a picture of this key (news/prints.h); the caller's release() decides.
+  virtual Result<std::vector<Story>> stories_with(std::string_view key) = 0;
+  // The bytes of one print. Fault::not_found: there is none of this name. Fault::unavailable: it is being
+  // made; ask again.
+  virtual Result<std::string> print(std::string_view media, std::string_view name) = 0;
+};
+
+// ---- readers -----------------------------------------------------------------------------------
+
+// One reading of a story's page. Nothing in it names a reader: both numbers are digests under a key that is
+// thrown away some minutes later (base/hash.h, SecretDigest), good for telling a reload from a reader.
+struct View {
+  StoryId story;
+  std::uint64_t reader = 0;   // of an address and a browser
+  std::uint64_t network = 0;  // of the address alone
+};
+
+// What one of the site's threads has seen since the last time.
+struct ViewBatch {
+  std::vector<View> views;
+  std::uint64_t prefetches = 0, programs = 0, not_pages = 0;  // left out, by why
+};
+
+// Implemented by audience. Thread-safe, and quick: reactors call it.
+class ViewCount {
+ public:
+  virtual ~ViewCount() = default;
+  virtual void add(ViewBatch batch) = 0;
+};
+
+// What readers send: feedback, subscriptions.
 struct ReaderPost {
   std::string form;  // "feedback", "newsletter"
-  std::string path;  // the page it was sent from
+  std::string path;  // the page it was sent from; may be empty
   std::vector<std::pair<std::string, std::string>> fields;
   Instant at{};
 };
 
+// What is wrong with one field, as a name of the theme's words.
+struct PostProblem {
+  std::string field, word;
+  bool operator==(const PostProblem&) const = default;
+};
+
+// Implemented by audience. Thread-safe.
 class ReaderPosts {
  public:
   virtual ~ReaderPosts() = default;
-  virtual Result<> accept(ReaderPost post) = 0;
+  // No problems: it is taken, durably. An error: it is not, and the reader should try again.
+  virtual Result<std::vector<PostProblem>> accept(ReaderPost post) = 0;
 };
 
 }  // namespace dateline

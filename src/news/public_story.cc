@@ -9,7 +9,7 @@ namespace {
 // comes first after `now` is when this answer is out of date.
 std::optional<Instant> next_change(const Story& story, Instant now) {
   std::optional<Instant> next;
-  for (const auto& at : {story.publish_at, story.embargoed_until, story.rights_end})
+  for (const auto& at : {story.publish_at, story.embargoed_until, story.desk_embargo, story.rights_end})
     if (at && *at > now) next = next ? std::min(*next, *at) : *at;
   return next;
 }
@@ -38,11 +38,14 @@ Release Release::of(Story story, Instant now) {
       break;
   }
   answer.changes_at_ = next_change(story, now);
-  if (story.embargoed_until && now < *story.embargoed_until) return closed(Closed::embargoed);
+  for (const auto& opens : {story.embargoed_until, story.desk_embargo})
+    if (opens && now < *opens) return closed(Closed::embargoed);
   if (story.publish_at && now < *story.publish_at) return closed(Closed::before_schedule);
   if (story.rights_end && now >= *story.rights_end) return closed(Closed::rights_ended);
 
-  if (story.picture && story.picture->rights_end && now >= *story.picture->rights_end) story.picture.reset();
+  drop_pictures(story, [&](const Picture& picture) {
+    return picture.media.empty() || picture.withdrawn || (picture.rights_end && now >= *picture.rights_end);
+  });
   answer.story_ = PublicStory(std::move(story));
   return answer;
 }

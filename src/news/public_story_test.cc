@@ -53,6 +53,24 @@ TEST(Release, WaitsForBothEmbargoAndSchedule) {
   EXPECT_TRUE(release(story, noon + hours(1)).is_public());
 }
 
+TEST(Release, ShowsOnlyPicturesThatAreOursAndMayBeShown) {
+  auto story = published();
+  const Picture good{.src = "https://a.example/1.jpg", .media = "abc", .rights_end = noon + hours(1)};
+  auto unfetched = good, withdrawn = good, ended = good;
+  unfetched.media.clear();
+  withdrawn.withdrawn = true;
+  ended.rights_end = noon;
+  for (const auto& bad : {unfetched, withdrawn, ended}) {
+    story.picture = bad;
+    story.gallery = {good, bad};
+    const auto answer = release(story, noon);
+    EXPECT_FALSE(answer.story()->picture);
+    EXPECT_EQ(answer.story()->gallery, std::vector{good});
+  }
+  story.picture = good;
+  EXPECT_TRUE(release(story, noon).story()->picture);
+}
+
 TEST(Release, ClosesAndDropsThePictureWhenRightsEnd) {
   auto story = published();
   story.rights_end = noon;

@@ -50,10 +50,13 @@ struct StoryDateline {
 };
 
 struct Picture {
-  std::string src;  // address of our own copy, or the source's where none has been fetched yet
+  std::string src;    // where the source has it; never printed
+  std::string media;  // SHA-256 of our own copy; empty: there is none yet, and nothing is shown
   std::string caption, alt, credit, rights;
-  std::optional<std::int64_t> width, height;
+  std::string colour;                         // "#7d8a94": the one it has most of, behind it while it loads
+  std::optional<std::int64_t> width, height;  // of our own copy, upright; until then what the source says
   std::optional<Instant> rights_end;
+  bool withdrawn = false;  // the desk took it off, and it stays off through later versions
   bool operator==(const Picture&) const = default;
 };
 
@@ -62,6 +65,15 @@ struct CorrectionNote {
   Instant at{};
   std::string text;
   bool operator==(const CorrectionNote&) const = default;
+};
+
+// How many versions readers have had. Counted when an entry is written (count_version), so that a page can
+// say it without the journal.
+struct VersionCount {
+  std::int64_t shown = 0;        // those that were public, the one that is now too
+  std::int64_t uncorrected = 0;  // of these, those from before the last correction
+  std::int64_t last = 0;         // Story::version of the newest of them
+  bool operator==(const VersionCount&) const = default;
 };
 
 // One reason for one decision, in words an editor can read.
@@ -90,6 +102,7 @@ struct Story {
   std::string language;  // BCP 47
   std::string url_slug;
   std::optional<Picture> picture;
+  std::vector<Picture> gallery;             // further pictures, in their order
   std::vector<CorrectionNote> corrections;  // oldest first
 
   // Where and what
@@ -105,12 +118,31 @@ struct Story {
   std::optional<Instant> updated;          // moves only for a real change
   std::optional<Instant> publish_at;       // the desk's
   std::optional<Instant> embargoed_until;  // the agency's
+  std::optional<Instant> desk_embargo;     // the desk's own: no later wire version ends it
   std::optional<Instant> rights_end;
 
+  VersionCount versions;     // what readers have had
   bool desk_edited = false;  // a later wire version goes to review instead of over it
 
   bool operator==(const Story&) const = default;
 };
+
+// Its pictures, the main one first.
+std::vector<Picture*> pictures_of(Story& story);
+std::vector<const Picture*> pictures_of(const Story& story);
+
+// Takes out the pictures of which this is true.
+template <class Is>
+void drop_pictures(Story& story, Is is) {
+  if (story.picture && is(*story.picture)) story.picture.reset();
+  std::erase_if(story.gallery, is);
+}
+
+// Counts this version where readers get it now and have not had it. `corrects`: it brings a correction.
+void count_version(Story& story, bool corrects);
+
+// The key of a tag's page, which "New Year" and "new-year" share; empty: a tag without a letter or digit.
+std::string tag_key(std::string_view tag);
 
 // The address of a story: "/story/1234/putin-s-new-year-message".
 std::string story_path(StoryId id, std::string_view url_slug);

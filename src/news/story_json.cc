@@ -19,19 +19,29 @@ void fields(Visit& visit, T& byline) {
 template <class Visit, Like<Picture> T>
 void fields(Visit& visit, T& picture) {
   visit("src", picture.src);
+  visit("media", picture.media);
   visit("caption", picture.caption);
   visit("alt", picture.alt);
   visit("credit", picture.credit);
   visit("rights", picture.rights);
+  visit("colour", picture.colour);
   visit("width", picture.width);
   visit("height", picture.height);
   visit("rights_end", picture.rights_end);
+  visit("withdrawn", picture.withdrawn);
 }
 
 template <class Visit, Like<CorrectionNote> T>
 void fields(Visit& visit, T& note) {
   visit("at", note.at);
   visit("text", note.text);
+}
+
+template <class Visit, Like<VersionCount> T>
+void fields(Visit& visit, T& versions) {
+  visit("shown", versions.shown);
+  visit("uncorrected", versions.uncorrected);
+  visit("last", versions.last);
 }
 
 template <class Visit, Like<StoryDateline> T>
@@ -67,6 +77,7 @@ void fields(Visit& visit, T& story) {
   visit("language", story.language);
   visit("url_slug", story.url_slug);
   visit("picture", story.picture);
+  visit("gallery", story.gallery);
   visit("corrections", story.corrections);
   visit("dateline", story.dateline);
   visit("about_countries", story.about_countries);
@@ -78,7 +89,9 @@ void fields(Visit& visit, T& story) {
   visit("updated", story.updated);
   visit("publish_at", story.publish_at);
   visit("embargoed_until", story.embargoed_until);
+  visit("desk_embargo", story.desk_embargo);
   visit("rights_end", story.rights_end);
+  visit("versions", story.versions);
   visit("desk_edited", story.desk_edited);
 }
 

@@ -1,9 +1,13 @@
 #include "press/article.h"
 
+#include <set>
+
 #include "press/head.h"
 #include "press/link.h"
+#include "press/picture.h"
 #include "press/sheet.h"
 #include "press/structured_data.h"
+#include "press/versions_page.h"
 #include "text/html.h"
 
 namespace dateline::press {
@@ -17,7 +21,7 @@ void add_list_link(Values& values, std::string_view section, const Imprint& impr
 
 void set_kicker(Values& values, const PublicStory& story, const Imprint& imprint) {
   if (const auto* kind = imprint.kind(story->kind); kind && story->kind != "news")
-    add_link(values, "KICKER", kind->name, imprint.path(ListKey{Of::kind, story->kind}));
+    add_link(values, "KICKER", imprint.name(*kind), imprint.path(ListKey{Of::kind, story->kind}));
   else if (!story->sectors.empty())
     add_list_link(values, "KICKER", imprint, {Of::sector, story->sectors.front()});
 }
@@ -25,6 +29,13 @@ void set_kicker(Values& values, const PublicStory& story, const Imprint& imprint
 void set_bylines(Values& values, const PublicStory& story, const Imprint& imprint) {
   for (const auto& byline : story->bylines)
     add_link(values, "BYLINE", byline.name, imprint.path(ListKey{Of::byline, byline.key}));
+}
+
+// Where there is something to compare. What is shown there is decided anew for each reader (versions_page.h).
+void set_versions(Values& values, const PublicStory& story, const Imprint& imprint) {
+  const auto count = versions_shown(story, imprint.site());
+  if (count < 2) return;
+  add_link(values, "VERSIONS", with_number(imprint.word("n_versions"), count), versions_path(story, imprint));
 }
 
 void set_places(Values& values, const PublicStory& story, const Imprint& imprint) {
@@ -39,20 +50,28 @@ void set_places(Values& values, const PublicStory& story, const Imprint& imprint
     add_list_link(about, "ABOUT_COUNTRY", imprint, {Of::country, country});
 }
 
-void set_picture(Values& values, const PublicStory& story) {
-  if (!story->picture || !is_local(story->picture->src)) return;
-  const auto& picture = *story->picture;
-  auto& figure = add_section(values, "PICTURE");
-  set(figure, "SRC", picture.src);
-  set(figure, "ALT", picture.alt);
-  if (picture.width && picture.height && *picture.width > 0 && *picture.height > 0) {
-    auto& size = add_section(figure, "SIZE");
-    set(size, "WIDTH", std::to_string(*picture.width));
-    set(size, "HEIGHT", std::to_string(*picture.height));
-  }
-  set_section(figure, "CAPTION", picture.caption);
-  set_section(figure, "CREDIT", picture.credit);
-  set_section(figure, "RIGHTS", picture.rights);
+// The column of an article: theme and sizes must agree, or browsers choose too small a print.
+constexpr std::string_view article_sizes = "(min-width: 48rem) 44rem, 100vw";
+constexpr std::string_view gallery_sizes = "(min-width: 48rem) 22rem, 100vw";
+
+void add_figure(Values& values, std::string_view section, const Picture& picture, std::string_view sizes,
+                Urgency urgency) {
+  if (!one_print(picture, Cut::whole, 1)) return;
+  auto& figure = add_section(values, section);
+  add_image(figure, {picture, Cut::whole, sizes, alternative(picture), urgency});
+  if (picture.caption.empty() && picture.credit.empty() && picture.rights.empty()) return;
+  auto& words = add_section(figure, "WORDS");
+  set_section(words, "CAPTION", picture.caption);
+  set_section(words, "CREDIT", picture.credit);
+  set_section(words, "RIGHTS", picture.rights);
+}
+
+void set_pictures(Values& values, const PublicStory& story) {
+  if (story->picture) add_figure(values, "PICTURE", *story->picture, article_sizes, Urgency::first);
+  if (story->gallery.empty()) return;
+  auto& gallery = add_section(values, "GALLERY");
+  for (const auto& picture : story->gallery)
+    add_figure(gallery, "ITEM", picture, gallery_sizes, Urgency::later);
 }
 
 void set_corrections(Values& values, const PublicStory& story, const Imprint& imprint) {
@@ -65,11 +84,26 @@ void set_corrections(Values& values, const PublicStory& story, const Imprint& im
   }
 }
 
+// A tag that says no more than a sector before it is left out.
 void set_labels(Values& values, const PublicStory& story, const Imprint& imprint) {
   if (story->sectors.empty() && story->tags.empty()) return;
   auto& labels = add_section(values, "LABELS");
-  for (const auto& sector : story->sectors) add_list_link(labels, "SECTOR", imprint, {Of::sector, sector});
-  for (const auto& tag : story->tags) set_section(labels, "TAG", tag);
+  std::set<std::string> said;
+  for (const auto& sector : story->sectors) {
+    const ListKey list{Of::sector, sector};
+    add_list_link(labels, "SECTOR", imprint, list);
+    said.insert(tag_key(imprint.name(list)));
+  }
+  for (std::size_t at = 0; at < story->tags.size(); ++at) {
+    const auto& tag = story->tags[at];
+    const auto same = tag_key(tag);
+    if (!same.empty() && said.contains(same)) continue;
+    const auto key = at < edition::most_tags ? same : std::string();
+    if (key.empty())
+      set_section(labels, "TAG", tag);
+    else
+      add_link(labels, "TAG_LINK", tag, imprint.path(ListKey{Of::tag, key}));
+  }
 }
 
 std::string main_part(const PublicStory& story, const Imprint& imprint) {
@@ -81,8 +115,9 @@ std::string main_part(const PublicStory& story, const Imprint& imprint) {
   set_bylines(values, story, imprint);
   if (story->updated) set_time(values, "UPDATED", imprint, *story->updated, imprint.zone(), story->language);
   if (story->created) set_time(values, "CREATED", imprint, *story->created, imprint.zone(), story->language);
+  set_versions(values, story, imprint);
   set_places(values, story, imprint);
-  set_picture(values, story);
+  set_pictures(values, story);
   set_corrections(values, story, imprint);
   const auto body = printed_body(story->body_html);
   set(values, "BODY", body.empty() ? text::text_to_html(story->short_text) : body);
@@ -103,7 +138,12 @@ HeadOf head_of(const PublicStory& story, const Imprint& imprint) {
   head.article->created = story->created;
   head.article->updated = story->updated;
   if (!story->sectors.empty()) head.article->section = imprint.name({Of::sector, story->sectors.front()});
-  if (story->picture && is_local(story->picture->src)) head.article->image = story->picture->src;
+  if (!story->picture) return head;
+  if (auto shared = shared_picture(*story->picture)) {
+    head.article->image = std::move(*shared);
+    head.article->image_alt = alternative(*story->picture);
+    head.article->colour = story->picture->colour;
+  }
   return head;
 }
 

@@ -73,6 +73,15 @@ TEST(Article, TellsReadersOfCorrections) {
   EXPECT_THAT(press(sample_story(2)), Not(HasSubstr("class=\"corrections\"")));
 }
 
+TEST(Article, SaysNothingTwiceInItsLabels) {
+  auto story = sample_story(1);
+  story.tags = {"world affairs", "Rivers"};
+  const auto labels = between(press(story), "<ul class=\"labels\">", "</ul>");
+  EXPECT_THAT(labels, HasSubstr("<a href=\"/sector/world\">World Affairs</a>"));
+  EXPECT_THAT(labels, HasSubstr(">Rivers</a>"));
+  EXPECT_THAT(labels, Not(HasSubstr("world affairs")));
+}
+
 TEST(Article, HidesWhatItDoesNotHave) {
   Story story;
   story.id = StoryId(9);
@@ -89,12 +98,33 @@ TEST(Article, HidesWhatItDoesNotHave) {
 TEST(Article, PrintsOwnPicturesOnly) {
   auto story = sample_story(1);
   story.picture = Picture{.src = "https://elsewhere.example/p.jpg", .caption = "The dam"};
-  EXPECT_THAT(press(story), Not(HasSubstr("elsewhere")));
-  story.picture->src = "/pictures/dam.jpg";
+  EXPECT_THAT(press(story), AllOf(Not(HasSubstr("elsewhere")), Not(HasSubstr("The dam"))));
+  story.picture->media = std::string(64, 'a');
+  story.picture->width = 2400;
+  story.picture->height = 1600;
   story.picture->alt = "A dam";
   story.picture->credit = "Photo: K. Ode";
-  EXPECT_THAT(press(story), AllOf(HasSubstr("<img src=\"/pictures/dam.jpg\" alt=\"A dam\""),
-                                  HasSubstr("The dam"), HasSubstr("Photo: K. Ode")));
+  story.picture->colour = "#7d8a94";
+  const auto page = press(story);
+  EXPECT_THAT(page, AllOf(Not(HasSubstr("elsewhere")), HasSubstr("The dam"), HasSubstr("Photo: K. Ode"),
+                          HasSubstr("src=\"/picture/aaaaaaaaaaaaaaaaaaaaaaaa/960.jpg\""),
+                          HasSubstr("aaaa/640.webp 640w, "), HasSubstr("type=\"image/avif\""),
+                          HasSubstr("width=\"1920\" height=\"1280\" alt=\"A dam\" fetchpriority=\"high\""),
+                          HasSubstr(".main-picture img{background:#7d8a94}"), HasSubstr("aaaa/share.jpg\">"),
+                          HasSubstr("og:image:width\" content=\"1200\""), HasSubstr("ImageObject"),
+                          HasSubstr("summary_large_image")));
+  EXPECT_THAT(page, Not(HasSubstr("loading=\"lazy\"")));
+  EXPECT_THAT(page, Not(HasSubstr("class=\"gallery\"")));
+}
+
+TEST(Article, ShowsFurtherPicturesBelowTheBody) {
+  auto story = sample_story(1);
+  story.gallery = {
+      Picture{.media = std::string(64, 'b'), .caption = "The quay", .width = 700, .height = 500}};
+  const auto page = press(story);
+  EXPECT_THAT(page, AllOf(HasSubstr("class=\"gallery\""), HasSubstr("alt=\"The quay\" loading=\"lazy\""),
+                          Not(HasSubstr("main-picture\""))));
+  EXPECT_GT(page.find("class=\"gallery\""), page.find("class=\"body\""));
 }
 
 TEST(Article, PrintsNoPictureFromElsewhereInTheBody) {

@@ -21,6 +21,7 @@ constexpr ContentRow contents[] = {
     {Content::xml, "application/xml; charset=utf-8", true},
     {Content::text, "text/plain; charset=utf-8", true},
     {Content::css, "text/css; charset=utf-8", true},
+    {Content::script, "text/javascript; charset=utf-8", true},
     {Content::svg, "image/svg+xml", true},
     {Content::icon, "image/x-icon", false},
 };
@@ -45,12 +46,13 @@ std::vector<Field> keeping_fields(Keeping keeping) {
   return {};
 }
 
-// No script anywhere, no frame around us, nothing from elsewhere.
+// No script but the site's own file, no frame around us, nothing from elsewhere.
 std::string content_policy(const Page& page) {
+  const auto script = page.content == Content::html ? "script-src 'self'; connect-src 'self'; " : "";
   return fmt::format(
-      "default-src 'none'; style-src 'self'{}; img-src 'self'; base-uri 'none'; form-action 'self'; "
+      "default-src 'none'; {}style-src 'self'{}; img-src 'self'; base-uri 'none'; form-action 'self'; "
       "frame-ancestors 'none'",
-      page.style_hash.empty() ? "" : fmt::format(" '{}'", page.style_hash));
+      script, page.style_hash.empty() ? "" : fmt::format(" '{}'", page.style_hash));
 }
 
 std::string make_head(const Assembled& assembled, http::Status status, bool gzip, std::size_t length) {

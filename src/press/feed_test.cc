@@ -37,5 +37,25 @@ TEST(Feed, OfAListHasItsNameAndItsStories) {
   EXPECT_EQ(xml_fault(site.get("/sector/science/feed.xml")), "");
 }
 
+TEST(Feed, PrintsAChangedStoryAnewAndDropsWhatIsGone) {
+  SampleSite site;
+  site.publish(1, 3);
+  for (const auto* headline : {"Ferries moor early", "Ferries moor late"}) {
+    auto changed = sample_story(2);
+    changed.headline = headline;
+    site.apply({entry_of(changed)});
+    for (const auto* path : {"/feed.xml", "/kind/news/feed.xml"})
+      EXPECT_EQ(count(site.get(path), std::string("<title>") + headline + "</title>"), 1u) << path;
+    EXPECT_EQ(count(site.get("/feed.xml"), "<item>"), 3u);
+  }
+  EXPECT_EQ(count(site.get("/feed.xml"), "Ferries moor early"), 0u);
+
+  auto killed = sample_story(2);
+  killed.state = WorkflowState::killed;
+  site.apply({entry_of(killed)});
+  EXPECT_EQ(count(site.get("/feed.xml"), "<item>"), 2u);
+  EXPECT_EQ(count(site.get("/feed.xml"), "Ferries moor late"), 0u);
+}
+
 }  // namespace
 }  // namespace dateline::press

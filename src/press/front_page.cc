@@ -20,6 +20,7 @@ constexpr std::size_t latest_wanted = 8;
 constexpr std::size_t voices_wanted = 4;
 constexpr std::size_t shorts_wanted = 8;
 constexpr std::size_t block_wanted = 4;
+constexpr std::size_t one_is_wide = 4;  // of so many blocks: the page has a rhythm
 
 // What stands where; made from the lists before anything is printed.
 struct Plan {
@@ -84,27 +85,31 @@ Plan plan_of(const Edition& edition, const ListKey& list, const Imprint& imprint
   return plan;
 }
 
-void print_blocks(Values& values, const Plan& plan, const Imprint& imprint, const text::Zone& zone) {
+void print_blocks(Values& values, const Plan& plan, const Imprint& imprint) {
   if (plan.blocks.empty()) return;
   auto& blocks = add_section(values, "BLOCKS");
+  std::size_t at = 0;
   for (const auto& [list, stories] : plan.blocks) {
     auto& block = add_section(blocks, "BLOCK");
+    if (at++ % one_is_wide == 0) block.ShowSection("WIDE");
     set(block, "HEADING", imprint.name(list));
     set(block, "HREF", imprint.path(list));
     bool first = true;
     for (const auto& story : stories)
-      add_entry(block, *story, {imprint, zone, std::exchange(first, false) ? Show::summary : Show::headline});
+      add_entry(block, *story,
+                {imprint, imprint.zone(), std::exchange(first, false) ? Show::summary : Show::headline});
   }
 }
 
 PartPtr main_part(const Plan& plan, const ListKey& list, const Imprint& imprint) {
-  const auto& zone = imprint.zone(list);
-  const Entry headline{imprint, zone}, summary{imprint, zone, Show::summary, true},
-      leading{imprint, zone, Show::summary, true, Level::second};
+  const auto& zone = imprint.zone();
+  const Entry headline{imprint, zone}, leading{imprint, zone, Show::summary, true, Level::second},
+      voice{imprint, zone, Show::summary, true, Level::third, true, Thumb::none};
+  auto first = leading;
+  first.thumb = Thumb::large;
   Sheet sheet(imprint, "front.tpl");
   auto& values = sheet.values();
-  set(values, "LANG", imprint.site().language);
-  set(values, "DIR", direction(imprint.site().language));
+  set_language(values, imprint);
   if (list.of == Of::edition)
     set_section(values, "EDITION", imprint.name(list));
   else
@@ -112,28 +117,33 @@ PartPtr main_part(const Plan& plan, const ListKey& list, const Imprint& imprint)
   if (plan.shown.empty()) add_section(values, "EMPTY");
   if (plan.lead || !plan.latest.empty()) {
     auto& top = add_section(values, "TOP");
-    if (plan.lead) add_entry(add_section(top, "LEAD"), *plan.lead, leading);
+    if (plan.lead) add_entry(add_section(top, "LEAD"), *plan.lead, first);
     add_entries(top, "SECONDS", "", "", plan.seconds, leading);
+    set(top, "LIVE", list.key);
     add_entries(top, "LATEST", imprint.word("latest_news"), list.of == Of::latest ? "/latest" : "",
                 plan.latest, headline);
   }
   add_entries(values, "SHORTS", shorts_heading(imprint), "", plan.shorts, {imprint, zone, Show::card});
-  add_entries(values, "VOICES", voices_heading(imprint), "", plan.voices, summary);
-  print_blocks(values, plan, imprint, zone);
+  add_entries(values, "VOICES", voices_heading(imprint), "", plan.voices, voice);
+  print_blocks(values, plan, imprint);
   return make_part(sheet.print());
 }
 
 }  // namespace
 
-Page press_front(const Edition& edition, const ListKey& list, const Imprint& imprint) {
+Page press_front(const Edition& edition, const ListKey& list, const Imprint& imprint, const Slots& slots) {
   const bool whole_site = list.of == Of::latest;
   auto head = press_head(imprint, {.title = whole_site ? std::string() : imprint.name(list),
                                    .description = whole_site ? imprint.site().description : std::string(),
                                    .path = whole_site ? "/" : imprint.path(list),
+                                   .language = imprint.language(),
                                    .feed = list});
+  const auto furniture = slots.furniture(list);
   Page page;
-  page.parts = {std::move(head.part), masthead_slot,
-                main_part(plan_of(edition, list, imprint), list, imprint), foot_slot};
+  page.parts = {std::move(head.part), furniture.masthead,
+                main_part(plan_of(edition, list, imprint), list, imprint)};
+  if (const auto trending = slots.trending(list)) page.parts.emplace_back(*trending);
+  page.parts.emplace_back(furniture.foot);
   return page;
 }
 

@@ -47,6 +47,22 @@ TEST(FrontPage, AnEditionShowsItsOwn) {
   EXPECT_THAT(html, Not(HasSubstr("Three Rivers Agree")));
 }
 
+TEST(FrontPage, AnEditionSpeaksItsLanguageInItsZone) {
+  auto settings = sample_settings();
+  settings.editions.push_back(
+      {.key = "norte", .name = "El Norte", .countries = {}, .zone = "America/Lima", .language = "es"});
+  SampleSite site(settings);
+  site.publish(1, sample_count);
+  const auto html = site.get("/norte/");
+  EXPECT_THAT(html, HasSubstr("<html lang=\"es\" dir=\"ltr\">"));
+  EXPECT_THAT(html, HasSubstr(">Últimas noticias<"));
+  EXPECT_THAT(html, HasSubstr(">Ciencia<"));
+  EXPECT_THAT(html, HasSubstr("<summary>Menú</summary>"));
+  EXPECT_THAT(html, Not(HasSubstr("Latest News")));
+  EXPECT_THAT(html, HasSubstr("03-03-2026 06:13 GMT-5"));
+  EXPECT_THAT(site.get("/"), HasSubstr("Latest News"));
+}
+
 TEST(FrontPage, OfOneStoryHasNoEmptyBlocks) {
   SampleSite site;
   site.publish(1, 1);

@@ -35,11 +35,22 @@ std::string hiding_style(std::string_view path) {
       path);
 }
 
+// It stands in a style sheet as it is: nothing but "#7d8a94" may.
+bool is_colour(std::string_view text) {
+  return text.size() == 7 && text.front() == '#' &&
+         text.find_first_not_of("0123456789abcdef", 1) == std::string_view::npos;
+}
+
 void set_article(Values& values, const Imprint& imprint, const HeadOf::Article& article) {
   if (article.created) set_section(values, "PUBLISHED", rfc3339(*article.created));
   if (article.updated) set_section(values, "MODIFIED", rfc3339(*article.updated));
   set_section(values, "SECTION", article.section);
-  if (!article.image.empty()) set_section(values, "IMAGE", imprint.absolute(article.image));
+  if (!article.image) return;
+  auto& image = add_section(values, "IMAGE");
+  set(image, "ADDRESS", imprint.absolute(article.image->path));
+  set(image, "WIDTH", std::to_string(article.image->width));
+  set(image, "HEIGHT", std::to_string(article.image->height));
+  set_section(image, "ALT", article.image_alt);
 }
 
 std::string full_title(const Imprint& imprint, const HeadOf& of) {
@@ -52,7 +63,7 @@ std::string full_title(const Imprint& imprint, const HeadOf& of) {
 
 Head press_head(const Imprint& imprint, const HeadOf& of) {
   const auto& site = imprint.site();
-  const auto& language = of.language.empty() ? site.language : of.language;
+  const auto& language = of.language.empty() ? imprint.language() : of.language;
   Sheet sheet(imprint, "head.tpl");
   auto& values = sheet.values();
   set(values, "LANG", language);
@@ -61,17 +72,20 @@ Head press_head(const Imprint& imprint, const HeadOf& of) {
   set(values, "SHARED_TITLE", of.title.empty() ? site.name : of.title);
   set(values, "SITE_NAME", site.name);
   set(values, "STYLE_PATH", imprint.style_path());
+  if (imprint.settings().server.live_readers > 0) set_section(values, "SCRIPT_PATH", imprint.script_path());
   set(values, "TYPE", of.article ? "article" : "website");
   set_section(values, "DESCRIPTION", of.description);
   if (!of.path.empty()) set_section(values, "CANONICAL", imprint.canonical(of.path));
   if (!of.path.empty() && !site.url.empty()) set_section(values, "SHARED_URL", imprint.absolute(of.path));
-  if (site.noindex || of.path.empty()) add_section(values, "NOINDEX");
+  if (site.noindex || of.noindex || of.path.empty()) add_section(values, "NOINDEX");
   if (of.feed) set_section(values, "FEED", imprint.feed_path(*of.feed));
   if (of.article) set_article(values, imprint, *of.article);
   set_section(values, "DATA", of.data);
   Head head;
   if (of.hides_itself) {
-    const auto style = hiding_style(of.path);
+    auto style = hiding_style(of.path);
+    if (of.article && is_colour(of.article->colour))
+      style += fmt::format(".main-picture img{{background:{}}}", of.article->colour);
     set_section(values, "STYLE", style);
     head.style_hash = "sha256-" + base64_of_hex(sha256(style));
   }

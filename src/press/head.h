@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "press/imprint.h"
 #include "press/part.h"
+#include "press/picture.h"
 
 namespace dateline::press {
 
@@ -19,9 +20,12 @@ struct HeadOf {
   std::string data;  // JSON-LD, escaped for <script>; may be empty
   struct Article {
     std::optional<Instant> created, updated;
-    std::string section, image;  // image: a path of ours
+    std::string section;
+    std::optional<SharedPicture> image;
+    std::string image_alt, colour;  // the colour stands in the picture's place until it is there
   };
   std::optional<Article> article;
+  bool noindex = false;       // search engines are to leave it out
   bool hides_itself = false;  // from the lists that it shares with other pages
 };
 

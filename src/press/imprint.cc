@@ -25,31 +25,39 @@ auto by_key(const List& list, std::string_view key) {
 
 }  // namespace
 
-Imprint::Imprint(const Settings& settings, Theme theme, text::Zone zone)
-    : settings_(&settings), theme_(std::move(theme)), zone_(std::move(zone)) {
+Imprint::Imprint(const Settings& settings, std::shared_ptr<const Theme> theme, std::string language,
+                 text::Zone zone)
+    : settings_(&settings), theme_(std::move(theme)), language_(std::move(language)), zone_(std::move(zone)) {
   for (const auto code : country_codes()) {
     const auto english = text::country_name(code);
-    countries_.emplace(code,
-                       Country{text::country_name(code, settings.site.language), text::url_slug(english)});
+    countries_.emplace(code, Country{text::country_name(code, language_), text::url_slug(english)});
   }
-  style_path_ = fmt::format("/assets/site.{}.css", sha256(theme_.style()).substr(0, 12));
+  style_path_ = fmt::format("/assets/site.{}.css", sha256(theme_->style()).substr(0, 12));
+  script_path_ = fmt::format("/assets/site.{}.js", sha256(theme_->script()).substr(0, 12));
 }
 
 Result<Imprint> Imprint::create(const Settings& settings, const std::filesystem::path& themes) {
-  TRY(auto theme, Theme::open(themes / settings.site.theme, settings.site.language));
+  TRY(auto theme, Theme::open(themes / settings.site.theme));
   TRY(auto zone, text::Zone::create(settings.site.zone));
-  Imprint imprint(settings, std::move(theme), std::move(zone));
-  TRY(imprint.find_zones());
+  Imprint imprint(settings, std::make_shared<const Theme>(std::move(theme)), settings.site.language,
+                  std::move(zone));
+  TRY(imprint.add_editions());
   return imprint;
 }
 
-Result<> Imprint::find_zones() {
+Result<> Imprint::add_editions() {
   for (const auto& edition : settings_->editions) {
-    if (edition.zone.empty()) continue;
-    TRY(auto zone, text::Zone::create(edition.zone));
-    edition_zones_.emplace(edition.key, std::move(zone));
+    const auto& language = edition.language.empty() ? language_ : edition.language;
+    TRY(auto zone, edition.zone.empty() ? Result<text::Zone>(zone_) : text::Zone::create(edition.zone));
+    editions_.emplace(edition.key, std::unique_ptr<const Imprint>(
+                                       new Imprint(*settings_, theme_, language, std::move(zone))));
   }
   return ok();
+}
+
+const Imprint& Imprint::of(const ListKey& list) const {
+  const auto found = list.of == Of::edition ? editions_.find(list.key) : editions_.end();
+  return found == editions_.end() ? *this : *found->second;
 }
 
 std::string Imprint::path(const PublicStory& story) const {
@@ -70,6 +78,10 @@ std::string Imprint::path(const ListKey& list) const {
       return "/kind/" + segment(list.key);
     case Of::byline:
       return "/by/" + segment(list.key);
+    case Of::tag:
+      return "/tag/" + segment(list.key);
+    case Of::corrected:
+      return "/corrections";
   }
   return "/";
 }
@@ -95,18 +107,26 @@ std::string Imprint::name(const ListKey& list) const {
     }
     case Of::sector: {
       const auto* sector = by_key(settings_->sectors, list.key);
-      return sector ? sector->name : list.key;
+      return sector ? translated("sector_", list.key, sector->name) : list.key;
     }
     case Of::country:
       return country(list.key).name;
     case Of::kind: {
       const auto* found = kind(list.key);
-      return !found ? list.key : found->plural.empty() ? found->name : found->plural;
+      if (!found) return list.key;
+      return translated("kind_", list.key, found->plural.empty() ? found->name : found->plural);
     }
+    case Of::corrected:
+      return word("corrections");
     case Of::byline:
+    case Of::tag:
       break;
   }
   return {};
+}
+
+std::string Imprint::name(const Kind& kind) const {
+  return translated("kind_", kind.key, kind.name);
 }
 
 const Kind* Imprint::kind(std::string_view key) const {
@@ -118,14 +138,15 @@ bool Imprint::is_short(const PublicStory& story) const {
   return found && found->is_short;
 }
 
-const text::Zone& Imprint::zone(const ListKey& list) const {
-  if (list.of != Of::edition) return zone_;
-  const auto found = edition_zones_.find(list.key);
-  return found == edition_zones_.end() ? zone_ : found->second;
+std::string Imprint::time(Instant at, const text::Zone& zone, std::string_view language) const {
+  return text::format_time(at, zone, site().date_pattern, language.empty() ? language_ : language);
 }
 
-std::string Imprint::time(Instant at, const text::Zone& zone, std::string_view language) const {
-  return text::format_time(at, zone, site().date_pattern, language.empty() ? site().language : language);
+std::string Imprint::translated(std::string_view prefix, std::string_view key,
+                                const std::string& name) const {
+  const auto& all = words().all();
+  const auto found = language_ == site().language ? all.end() : all.find(std::string(prefix).append(key));
+  return found == all.end() ? name : found->second;
 }
 
 // A code that is no country has itself for a name.

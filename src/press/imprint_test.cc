@@ -43,9 +43,9 @@ TEST_F(TheImprint, WithoutAnAddressStandsWhereItListens) {
 TEST_F(TheImprint, AnEditionHasItsOwnClock) {
   settings.editions = {{.key = "north", .zone = "Europe/Helsinki"}, {.key = "south"}};
   const auto other = Imprint::create(settings, DATELINE_SOURCE_DIR "/themes").value();
-  EXPECT_EQ(other.zone({Of::edition, "north"}).name(), "Europe/Helsinki");
-  EXPECT_EQ(other.zone({Of::edition, "south"}).name(), "Asia/Kolkata");
-  EXPECT_EQ(other.time(sample_now(), other.zone({Of::edition, "north"}), "en"), "03-03-2026 14:00 EET");
+  EXPECT_EQ(other.of({Of::edition, "north"}).zone().name(), "Europe/Helsinki");
+  EXPECT_EQ(other.of({Of::edition, "south"}).zone().name(), "Asia/Kolkata");
+  EXPECT_EQ(other.time(sample_now(), other.of({Of::edition, "north"}).zone(), "en"), "03-03-2026 14:00 EET");
 }
 
 TEST_F(TheImprint, RefusesAZoneOrThemeThatIsNotThere) {

@@ -20,9 +20,9 @@ PartPtr main_part(const edition::Edition& edition, const ListKey& list, const st
   auto& values = sheet.values();
   set(values, "NAME", name);
   set(values, "FEED", imprint.feed_path(list));
-  set(values, "LANG", imprint.site().language);
-  set(values, "DIR", direction(imprint.site().language));
+  set_language(values, imprint);
   const auto stories = edition.list(list);
+  if (list.of == ListKey::Of::latest) add_section(values, "LIVE");
   if (stories.empty()) add_section(values, "EMPTY");
   std::size_t at = 0;
   Values* group = nullptr;
@@ -33,7 +33,7 @@ PartPtr main_part(const edition::Edition& edition, const ListKey& list, const st
                       : at < with_summary      ? Show::summary
                                                : Show::headline;
     const auto level = at < with_summary ? Level::second : Level::third;
-    add_entry(*group, *story, {imprint, imprint.zone(list), show, needs_kicker(list), level});
+    add_entry(*group, *story, {imprint, imprint.zone(), show, needs_kicker(list), level});
     ++at;
   }
   return make_part(sheet.print());
@@ -42,10 +42,17 @@ PartPtr main_part(const edition::Edition& edition, const ListKey& list, const st
 }  // namespace
 
 std::string list_name(const edition::Edition& edition, const ListKey& list, const Imprint& imprint) {
-  if (list.of != ListKey::Of::byline) return imprint.name(list);
-  for (const auto& story : edition.list(list))
-    for (const auto& byline : (*story)->bylines)
-      if (byline.key == list.key) return byline.name;
+  using Of = ListKey::Of;
+  if (list.of != Of::byline && list.of != Of::tag) return imprint.name(list);
+  for (const auto& story : edition.list(list)) {
+    if (list.of == Of::tag) {
+      for (const auto& tag : (*story)->tags)
+        if (tag_key(tag) == list.key) return tag;
+    } else {
+      for (const auto& byline : (*story)->bylines)
+        if (byline.key == list.key) return byline.name;
+    }
+  }
   return list.key;
 }
 

@@ -16,7 +16,7 @@
 
 namespace dateline::press {
 
-enum class Content : std::uint8_t { html, rss, xml, text, css, svg, icon };
+enum class Content : std::uint8_t { html, rss, xml, text, css, script, svg, icon };
 
 // How long who may keep it.
 enum class Keeping : std::uint8_t {

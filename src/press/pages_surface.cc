@@ -15,12 +15,19 @@ Result<std::unique_ptr<PagesSurface>> PagesSurface::create(const Settings& setti
 }
 
 Result<> PagesSurface::apply(const std::vector<JournalEntry>& entries, Instant now) {
+  const std::lock_guard lock(mutex_);
   std::vector<edition::Change> changes;
   changes.reserve(entries.size());
   for (const auto& entry : entries) changes.push_back(builder_.apply(entry, now));
   press_->apply(builder_.edition(), changes, now);
   publish_(std::make_shared<const PageTable>(press_->table()));
   return ok();
+}
+
+void PagesSurface::rank(std::vector<StoryId> ranking, Instant now) {
+  const std::lock_guard lock(mutex_);
+  if (press_->rank(builder_.edition(), std::move(ranking), now))
+    publish_(std::make_shared<const PageTable>(press_->table()));
 }
 
 }  // namespace dateline::press

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "http/gzip.h"
 #include "press/sample_site.h"
@@ -48,6 +49,50 @@ TEST(Press, PutsAStoryEverywhereItBelongs) {
     EXPECT_THAT(site.get(path), HasSubstr(path_of(1))) << path;
   EXPECT_THAT(site.get("/sector/science"), HasSubstr("No stories here yet."));
   EXPECT_THAT(site.get("/europe/"), HasSubstr("No stories here yet."));
+}
+
+// Every list that there is has a page that names its feed, and the feed names itself.
+TEST(Press, EveryListHasAFeedThatItsPageLinksTo) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  auto story = sample_story(1);
+  story.tags = {"Ferries & Bridges", "ferries-bridges", "★"};
+  story.corrections = {{sample_now(), "It was the other ferry."}};
+  site.apply({entry_of(story)});
+  const auto imprint = Imprint::create(site.settings, DATELINE_SOURCE_DIR "/themes").value();
+  std::set<ListKey::Of> kinds;
+  site.builder.edition().each_list([&](const ListKey& list) {
+    kinds.insert(list.of);
+    const auto page = imprint.path(list), feed = imprint.feed_path(list);
+    EXPECT_THAT(site.get(page),
+                HasSubstr("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"RSS\" href=\"" +
+                          feed + "\">"))
+        << page;
+    const auto xml = site.get(feed);
+    EXPECT_THAT(xml, HasSubstr("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"" +
+                               imprint.absolute(feed)));
+    EXPECT_EQ(xml_fault(xml), "") << feed;
+    for (const auto* part : {"<rss version=\"2.0\"", "<channel>", "<title>", "<link>", "<description>",
+                             "<item>", "<guid isPermaLink=\"true\">", "<pubDate>"})
+      EXPECT_THAT(xml, HasSubstr(part)) << feed;
+  });
+  EXPECT_EQ(kinds.size(), 8u);
+}
+
+TEST(Press, ATagHasAPageWhileAStoryStandsOnIt) {
+  SampleSite site;
+  auto story = sample_story(1);
+  story.tags = {"Ferries & Bridges", "★"};
+  site.apply({entry_of(story)});
+  const auto article = site.get(path_of(1));
+  EXPECT_THAT(article, HasSubstr("<a rel=\"tag\" href=\"/tag/ferries-bridges\">Ferries &amp; Bridges</a>"));
+  EXPECT_THAT(article, HasSubstr("<li>★</li>"));
+  EXPECT_THAT(site.get("/tag/ferries-bridges"), HasSubstr("<h1>Ferries &amp; Bridges</h1>"));
+  EXPECT_THAT(site.get("/tag/ferries-bridges/feed.xml"), HasSubstr(path_of(1)));
+  story.state = WorkflowState::killed;
+  site.apply({entry_of(story)});
+  EXPECT_EQ(site.get("/tag/ferries-bridges"), "404");
+  EXPECT_EQ(site.get("/tag/ferries-bridges/feed.xml"), "404");
 }
 
 TEST(Press, TakesAKilledStoryFromEverywhere) {
@@ -143,7 +188,14 @@ TEST(Press, AnArticleIsLight) {
   const auto gzip = site.gzip_size(path_of(1)) + site.gzip_size(css);
   EXPECT_LE(bytes, 30u << 10);
   EXPECT_LE(gzip, 10u << 10);
-  EXPECT_EQ(count(html, "<script"), 1u);  // structured data, which nothing runs
+  // Structured data, which nothing runs, and the site's own file: shared by all pages, and small.
+  EXPECT_EQ(count(html, "<script"), 2u);
+  const auto script_at = html.find("/assets/site.", html.find("<script src"));
+  const auto script = html.substr(script_at, html.find('"', script_at) - script_at);
+  EXPECT_LE(site.get(script).size(), 6000u);
+  EXPECT_LE(site.gzip_size(script), 2000u);
+  RecordProperty("script", std::to_string(site.get(script).size()));
+  RecordProperty("script_gzip", std::to_string(site.gzip_size(script)));
   RecordProperty("html", std::to_string(html.size()));
   RecordProperty("html_gzip", std::to_string(site.gzip_size(path_of(1))));
   RecordProperty("html_gzip_whole", std::to_string(http::gzip(html).size()));

@@ -4,6 +4,7 @@
 
 #include "press/link.h"
 #include "press/sheet.h"
+#include "press/trending_list.h"
 
 namespace dateline::press {
 namespace {
@@ -11,10 +12,10 @@ namespace {
 using edition::Edition;
 using Of = ListKey::Of;
 
-constexpr std::size_t latest_in_rail = 8;
-constexpr std::size_t voices_in_rail = 4;
-constexpr std::size_t shorts_in_rail = 3;
-constexpr std::size_t more_stories = 7;  // one may be the page they stand on
+constexpr std::size_t latest_in_rail = 7;
+constexpr std::size_t voices_in_rail = 3;
+constexpr std::size_t shorts_in_rail = 2;
+constexpr std::size_t more_stories = 5;  // one may be the page they stand on
 
 void add_lists(Values& values, std::string_view section, const Imprint& imprint,
                const std::vector<ListKey>& lists) {
@@ -42,11 +43,6 @@ void add_links(Values& values, std::string_view section, const std::vector<Named
   for (const auto& link : links) add_link(group, "LINK", link.name, link.url);
 }
 
-void set_language(Values& values, const Imprint& imprint) {
-  set(values, "LANG", imprint.site().language);
-  set(values, "DIR", direction(imprint.site().language));
-}
-
 void set_contact(Values& values, const ContactSettings& contact) {
   if (contact.name.empty() && contact.email.empty() && contact.address.empty() && contact.phones.empty())
     return;
@@ -63,19 +59,22 @@ void set_contact(Values& values, const ContactSettings& contact) {
   }
 }
 
-void set_imprint_line(Values& values, const Imprint& imprint, Instant now) {
+void set_imprint_line(Values& values, const Edition& edition, const Imprint& imprint, Instant now) {
   const auto& site = imprint.site();
-  if (!site.parent_name.empty() || !imprint.settings().pages.empty()) {
+  const ListKey corrected{Of::corrected, {}};
+  const bool corrections = site.corrections_page || !edition.list(corrected).empty();
+  if (!site.parent_name.empty() || !imprint.settings().pages.empty() || corrections) {
     auto& links = add_section(values, "LEGAL_LINKS");
     if (!site.parent_name.empty()) add_link(links, "LEGAL", site.parent_name, site.parent_url);
     for (const auto& page : imprint.settings().pages)
       add_link(links, "LEGAL", page.title, "/page/" + segment(page.key));
+    if (corrections) add_link(links, "LEGAL", imprint.name(corrected), imprint.path(corrected));
   }
   set(values, "YEAR", text::format_time(now, imprint.zone(), "yyyy", "en"));
   set(values, "PUBLISHER", site.publisher.empty() ? site.name : site.publisher);
 }
 
-void set_foot(Values& values, const Imprint& imprint, Instant now) {
+void set_foot(Values& values, const Edition& edition, const Imprint& imprint, Instant now) {
   const auto& settings = imprint.settings();
   set_language(values, imprint);
   set(values, "SITE_NAME", imprint.site().name);
@@ -88,14 +87,16 @@ void set_foot(Values& values, const Imprint& imprint, Instant now) {
     set(group, "HEADING", list.heading);
     for (const auto& link : list.links) add_link(group, "LINK", link.name, link.url);
   }
+  if (settings.audience.feedback) add_section(values, "FEEDBACK");
+  if (settings.audience.newsletter) add_section(values, "NEWSLETTER");
   set_contact(values, settings.contact);
-  set_imprint_line(values, imprint, now);
+  set_imprint_line(values, edition, imprint, now);
 }
 
-void add_foot(Values& values, const Imprint& imprint, Instant now) {
+void add_foot(Values& values, const Edition& edition, const Imprint& imprint, Instant now) {
   auto& foot = *values.AddIncludeDictionary("FOOT");
   foot.SetFilename("foot.tpl");
-  set_foot(foot, imprint, now);
+  set_foot(foot, edition, imprint, now);
 }
 
 // Every kind's list is newest first; together they are put in that order again.
@@ -127,23 +128,26 @@ Stories shorts(const Edition& edition, const Imprint& imprint, std::size_t limit
 std::string voices_heading(const Imprint& imprint) {
   std::string heading;
   for (const auto& kind : imprint.settings().kinds)
-    if (is_voice(kind)) heading += (heading.empty() ? "" : " / ") + kind.name;
+    if (is_voice(kind)) heading += (heading.empty() ? "" : " / ") + imprint.name(kind);
   return heading;
 }
 
 std::string shorts_heading(const Imprint& imprint) {
   for (const auto& kind : imprint.settings().kinds)
-    if (kind.is_short) return kind.plural.empty() ? kind.name : kind.plural;
+    if (kind.is_short) return imprint.name(ListKey{ListKey::Of::kind, kind.key});
   return {};
 }
 
-PartPtr press_masthead(const Imprint& imprint) {
+PartPtr press_masthead(const Imprint& imprint, const ListKey& list) {
   const auto& settings = imprint.settings();
   Sheet sheet(imprint, "masthead.tpl");
   auto& values = sheet.values();
   set_language(values, imprint);
   set(values, "SITE_NAME", imprint.site().name);
-  set_section(values, "TAGLINE", imprint.site().tagline);
+  if (list.of == Of::edition)
+    add_link(values, "EDITION", imprint.name(list), imprint.path(list));
+  else
+    set_section(values, "TAGLINE", imprint.site().tagline);
   set_section(values, "NOTICE", imprint.site().notice);
   add_lists(values, "SECTORS", imprint, keys_of(Of::sector, settings.sectors));
   add_lists(values, "EDITIONS", imprint, keys_of(Of::edition, settings.editions));
@@ -163,7 +167,7 @@ PartPtr press_more(const Edition& edition, const ListKey& list, const Imprint& i
   return make_part(sheet.print());
 }
 
-PartPtr press_rail(const Edition& edition, const Imprint& imprint, Instant now) {
+PartPtr press_rail(const Edition& edition, const Imprint& imprint, Instant now, const Stories& trending) {
   Sheet sheet(imprint, "rail.tpl");
   auto& values = sheet.values();
   const Entry headline{imprint, imprint.zone()};
@@ -171,22 +175,23 @@ PartPtr press_rail(const Edition& edition, const Imprint& imprint, Instant now) 
   const auto spoken = voices(edition, imprint, voices_in_rail);
   const auto cards = shorts(edition, imprint, shorts_in_rail);
   set_language(values, imprint);
-  if (!latest.empty() || !spoken.empty() || !cards.empty()) {
+  if (!latest.empty() || !spoken.empty() || !cards.empty() || !trending.empty()) {
     auto& rail = add_section(values, "RAIL");
+    add_trending(rail, trending, imprint);
     add_entries(rail, "LATEST", imprint.word("latest_news"), imprint.path(ListKey{}),
                 latest.first(std::min(latest.size(), latest_in_rail)), headline);
     add_entries(rail, "VOICES", voices_heading(imprint), "", spoken,
-                {imprint, imprint.zone(), Show::headline, true});
+                {imprint, imprint.zone(), Show::headline, true, Level::third, true});
     add_entries(rail, "SHORTS", shorts_heading(imprint), "", cards, {imprint, imprint.zone(), Show::card});
   }
-  add_foot(values, imprint, now);
+  add_foot(values, edition, imprint, now);
   return make_part(sheet.print());
 }
 
-PartPtr press_foot(const Imprint& imprint, Instant now) {
+PartPtr press_foot(const Edition& edition, const Imprint& imprint, Instant now) {
   Sheet sheet(imprint, "rail.tpl");
   set_language(sheet.values(), imprint);
-  add_foot(sheet.values(), imprint, now);
+  add_foot(sheet.values(), edition, imprint, now);
   return make_part(sheet.print());
 }
 

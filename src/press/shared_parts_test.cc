@@ -13,8 +13,8 @@ using ::testing::Not;
 
 struct SharedParts : testing::Test {
   Settings settings = sample_settings();
-  std::string masthead() const { return std::string(press_masthead(made())->raw()); }
-  std::string foot() const { return std::string(press_foot(made(), sample_now())->raw()); }
+  std::string masthead() const { return std::string(press_masthead(made(), {})->raw()); }
+  std::string foot() const { return std::string(press_foot({}, made(), sample_now())->raw()); }
   Imprint made() const { return Imprint::create(settings, DATELINE_SOURCE_DIR "/themes").value(); }
 };
 
@@ -39,7 +39,7 @@ TEST_F(SharedParts, TheFootHasContactsThatWork) {
 
 TEST_F(SharedParts, AYearIsTheSitesYear) {
   settings.site.zone = "Pacific/Auckland";
-  const auto part = press_foot(made(), parse_rfc3339("2026-12-31T12:00:00Z").value());
+  const auto part = press_foot({}, made(), parse_rfc3339("2026-12-31T12:00:00Z").value());
   EXPECT_THAT(std::string(part->raw()), HasSubstr("Copyright 2027"));
 }
 

@@ -1,6 +1,7 @@
 #include "press/sheet.h"
 
 #include "press/link.h"
+#include "press/picture.h"
 
 namespace dateline::press {
 namespace {
@@ -9,25 +10,26 @@ ctemplate::TemplateString as_template_string(std::string_view text) {
   return {text.data(), text.size()};
 }
 
-// What stands above a headline: what kind of piece it is, or what it is about.
-ListKey kicker_of(const PublicStory& story) {
-  if (story->kind != "news") return {ListKey::Of::kind, story->kind};
-  if (!story->sectors.empty()) return {ListKey::Of::sector, story->sectors.front()};
-  return {ListKey::Of::kind, {}};
-}
-
-std::string kicker_name(const Imprint& imprint, const ListKey& list) {
-  if (list.key.empty()) return {};
-  const auto* kind = list.of == ListKey::Of::kind ? imprint.kind(list.key) : nullptr;
-  return kind ? kind->name : imprint.name(list);
+// The headline beside it says what it shows: its alternative text is empty.
+void set_thumb(Values& values, const Picture& picture, const Entry& entry) {
+  constexpr std::string_view small_sizes = "(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 70vw";
+  constexpr std::string_view card_sizes = "(min-width: 40rem) 18rem, 80vw";
+  constexpr std::string_view large_sizes = "(min-width: 64rem) 48rem, 100vw";
+  if (entry.thumb == Thumb::none || entry.show == Show::headline) return;
+  if (!one_print(picture, Cut::list, 1)) return;
+  auto& thumb = add_section(values, "PICTURE");
+  if (entry.thumb == Thumb::large)
+    add_image(thumb, {picture, Cut::whole, large_sizes, "", Urgency::first});
+  else
+    add_image(thumb,
+              {picture, Cut::list, entry.show == Show::card ? card_sizes : small_sizes, "", Urgency::later});
 }
 
 }  // namespace
 
 Sheet::Sheet(const Imprint& imprint, std::string_view file)
     : imprint_(imprint), file_(file), values_(as_template_string(file)) {
-  for (const auto& [name, word] : imprint.theme().words().all())
-    values_.SetTemplateGlobalValue("t_" + name, word);
+  for (const auto& [name, word] : imprint.words().all()) values_.SetTemplateGlobalValue("t_" + name, word);
 }
 
 void set(Values& values, std::string_view name, std::string_view text) {
@@ -51,6 +53,11 @@ void add_link(Values& values, std::string_view section, std::string_view name, s
   set(link, "NAME", name);
 }
 
+void set_language(Values& values, const Imprint& imprint) {
+  set(values, "LANG", imprint.language());
+  set(values, "DIR", direction(imprint.language()));
+}
+
 void set_time(Values& values, std::string_view section, const Imprint& imprint, Instant at,
               const text::Zone& zone, std::string_view language) {
   auto& time = add_section(values, section);
@@ -58,12 +65,20 @@ void set_time(Values& values, std::string_view section, const Imprint& imprint, 
   set(time, "TIME", imprint.time(at, zone, language));
 }
 
+std::string kicker_of(const PublicStory& story, const Imprint& imprint) {
+  const ListKey kind{ListKey::Of::kind, story->kind};
+  if (story->kind != "news") {
+    const auto* found = imprint.kind(story->kind);
+    return found ? found->name : imprint.name(kind);
+  }
+  return story->sectors.empty() ? std::string() : imprint.name({ListKey::Of::sector, story->sectors.front()});
+}
+
 void fill_entry(Values& values, const PublicStory& story, const Entry& entry) {
-  const auto& site = entry.imprint.site();
   set(values, "HREF", entry.imprint.path(story));
   set(values, "HEADLINE", story->headline);
   values.ShowSection(entry.level == Level::second ? "SECOND_LEVEL" : "THIRD_LEVEL");
-  if (!story->language.empty() && story->language != site.language) {
+  if (!story->language.empty() && story->language != entry.imprint.language()) {
     auto& other = add_section(values, "OTHER_LANGUAGE");
     set(other, "LANG", story->language);
     set(other, "DIR", direction(story->language));
@@ -72,9 +87,13 @@ void fill_entry(Values& values, const PublicStory& story, const Entry& entry) {
   if (entry.show == Show::card) {
     set_section(values, "CARD", story->short_text.empty() ? story->summary : story->short_text);
   }
-  if (entry.kicker) set_section(values, "KICKER", kicker_name(entry.imprint, kicker_of(story)));
-  if (story->created && entry.show != Show::card)
-    set_time(values, "WHEN", entry.imprint, *story->created, entry.zone, site.language);
+  if (story->picture) set_thumb(values, *story->picture, entry);
+  if (entry.kicker) set_section(values, "KICKER", kicker_of(story, entry.imprint));
+  if (entry.byline && !story->bylines.empty()) set_section(values, "BYLINE", story->bylines.front().name);
+  if (story->created && entry.show != Show::card && entry.show != Show::ranked) {
+    set_section(values, "CITY", story->dateline.city);
+    set_time(values, "WHEN", entry.imprint, *story->created, entry.zone, entry.imprint.language());
+  }
 }
 
 void add_entry(Values& values, const PublicStory& story, const Entry& entry) {

@@ -2,7 +2,7 @@
 
 #include <boost/json.hpp>
 
-#include "press/link.h"
+#include "press/picture.h"
 #include "text/escape.h"
 #include "text/unicode.h"
 
@@ -62,6 +62,26 @@ void add_subjects(json::object& article, const PublicStory& story, const Imprint
   if (!keywords.empty()) article["keywords"] = std::move(keywords);
 }
 
+json::object image(const Picture& picture, const Print& print, const Imprint& imprint) {
+  json::object made{{"@type", "ImageObject"},
+                    {"url", imprint.canonical(print_path(picture.media, print))},
+                    {"width", print.width},
+                    {"height", print.height}};
+  if (!picture.caption.empty()) made["caption"] = text_of(picture.caption);
+  if (!picture.credit.empty()) made["creditText"] = text_of(picture.credit);
+  if (!picture.rights.empty()) made["copyrightNotice"] = text_of(picture.rights);
+  return made;
+}
+
+void add_images(json::object& article, const Story& story, const Imprint& imprint) {
+  constexpr int widest = 1920;
+  json::array images;
+  for (const auto* picture : pictures_of(story))
+    if (const auto print = one_print(*picture, Cut::whole, widest))
+      images.push_back(image(*picture, *print, imprint));
+  if (!images.empty()) article["image"] = std::move(images);
+}
+
 }  // namespace
 
 std::string structured_data(const PublicStory& story, const Imprint& imprint) {
@@ -82,8 +102,7 @@ std::string structured_data(const PublicStory& story, const Imprint& imprint) {
     article["contentLocation"] = place(*story);
   add_subjects(article, story, imprint);
   if (!story->corrections.empty()) article["correction"] = corrections(*story);
-  if (story->picture && is_local(story->picture->src))
-    article["image"] = imprint.canonical(story->picture->src);
+  add_images(article, *story, imprint);
   article["isAccessibleForFree"] = true;
   return text::escape_json_in_script(json::serialize(article));
 }

@@ -15,8 +15,7 @@ namespace {
 PartPtr main_part(const Imprint& imprint, std::string_view title, std::string_view html) {
   Sheet sheet(imprint, "text.tpl");
   set(sheet.values(), "TITLE", title);
-  set(sheet.values(), "LANG", imprint.site().language);
-  set(sheet.values(), "DIR", direction(imprint.site().language));
+  set_language(sheet.values(), imprint);
   set(sheet.values(), "HTML", html);
   return make_part(sheet.print());
 }

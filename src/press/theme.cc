@@ -15,17 +15,12 @@ namespace {
 
 constexpr std::string_view pragma = R"({{%AUTOESCAPE context="HTML"}})";
 constexpr std::size_t file_limit = std::size_t{1} << 20;
-constexpr std::string_view templates[] = {"head.tpl", "masthead.tpl", "article.tpl", "more.tpl", "rail.tpl",
-                                          "foot.tpl", "front.tpl",    "list.tpl",    "text.tpl", "entry.tpl"};
+constexpr std::string_view templates[] = {
+    "head.tpl",       "masthead.tpl", "article.tpl",     "more.tpl",    "rail.tpl",     "foot.tpl",
+    "front.tpl",      "list.tpl",     "text.tpl",        "entry.tpl",   "trending.tpl", "feedback.tpl",
+    "newsletter.tpl", "picture.tpl",  "corrections.tpl", "versions.tpl"};
 
-Result<Words> read_words(const std::filesystem::path& folder, std::string_view language) {
-  for (const auto name : {language, language.substr(0, language.find('-')), std::string_view("en")}) {
-    const auto file = folder / "words" / (std::string(name) + ".po");
-    auto text = read_file(file, file_limit);
-    if (text) return Words::parse(text.value(), file.string());
-  }
-  return error(Fault::not_found, "a theme without words", folder.string(), "expected words/en.po");
-}
+constexpr std::string_view english = "en";
 
 }  // namespace
 
@@ -34,12 +29,14 @@ Theme::Theme(Theme&&) noexcept = default;
 Theme& Theme::operator=(Theme&&) noexcept = default;
 Theme::~Theme() = default;
 
-Result<Theme> Theme::open(const std::filesystem::path& folder, std::string_view language) {
+Result<Theme> Theme::open(const std::filesystem::path& folder) {
   Theme theme;
   TRY(theme.load(folder));
-  TRY(theme.words_, read_words(folder, language));
+  TRY(theme.load_words(folder / "words"));
   TRY(const auto style, read_file(folder / "site.css", file_limit));
   theme.style_ = compact_style(style);
+  TRY(const auto script, read_file(folder / "site.js", file_limit));
+  theme.script_ = compact_script(script);
   TRY(theme.symbol_, read_file(folder / "favicon.svg", file_limit));
   TRY(theme.icon_, read_file(folder / "favicon.ico", file_limit));
   return theme;
@@ -61,6 +58,26 @@ Result<> Theme::load(const std::filesystem::path& folder) {
   return ok();
 }
 
+Result<> Theme::load_words(const std::filesystem::path& folder) {
+  std::error_code problem;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
+    if (entry.path().extension() != ".po") continue;
+    TRY(const auto text, read_file(entry.path(), file_limit));
+    TRY(words_[entry.path().stem().string()], Words::parse(text, entry.path().string()));
+  }
+  const auto fallback = words_.find(english);
+  if (fallback == words_.end())
+    return error(Fault::not_found, "a theme without words", folder.string(), "expected words/en.po");
+  for (auto& [language, words] : words_) words.fill_from(fallback->second);
+  return ok();
+}
+
+const Words& Theme::words(std::string_view language) const {
+  for (const auto name : {language, language.substr(0, language.find('-'))})
+    if (const auto found = words_.find(name); found != words_.end()) return found->second;
+  return words_.find(english)->second;
+}
+
 std::string Theme::print(std::string_view file, const ctemplate::TemplateDictionary& values) const {
   std::string out;
   CHECK(templates_->ExpandNoLoad({file.data(), file.size()}, ctemplate::STRIP_WHITESPACE, &values, nullptr,
@@ -73,9 +90,10 @@ std::string plain_quotes(std::string_view html) {
   out.reserve(html.size());
   bool in_tag = false;
   while (!html.empty()) {
-    const auto next = html.find_first_of("<>&");
+    std::size_t next = 0;  // find_first_of() makes a call for each byte
+    while (next < html.size() && html[next] != '<' && html[next] != '>' && html[next] != '&') ++next;
     out += html.substr(0, next);
-    html.remove_prefix(std::min(next, html.size()));
+    html.remove_prefix(next);
     if (html.empty()) break;
     if (html.front() != '&') in_tag = html.front() == '<';
     const bool single = !in_tag && html.starts_with("&#39;"), twofold = !in_tag && html.starts_with("&quot;");
@@ -85,18 +103,43 @@ std::string plain_quotes(std::string_view html) {
   return out;
 }
 
+// Where these stand they say nothing. A selector's space before ':' does, and stays.
+std::string_view tight(std::string_view css) {
+  for (const std::string_view loose : {"; }", ";}", " {", "{ ", " }", "; ", ", ", ": "})
+    if (css.starts_with(loose)) return loose;
+  return {};
+}
+
 std::string compact_style(std::string_view css) {
   std::string out;
+  bool quoted = false;
   while (!css.empty()) {
-    if (css.starts_with("/*")) {
+    const auto loose = quoted ? std::string_view() : tight(css);
+    if (!quoted && css.starts_with("/*")) {
       const auto end = css.find("*/", 2);
       css.remove_prefix(end == std::string_view::npos ? css.size() : end + 2);
     } else if (css.front() == '\n') {
       css.remove_prefix(std::min(css.find_first_not_of(" \n"), css.size()));
+    } else if (!loose.empty()) {
+      const bool is_dropped = loose.front() == ' ' || loose.back() == '}';
+      if (!is_dropped) out += loose.front();
+      css.remove_prefix(loose.size() - (loose.back() != ' ' ? 1 : 0));
     } else {
+      quoted ^= css.front() == '"';
       out += css.front();
       css.remove_prefix(1);
     }
+  }
+  return out;
+}
+
+std::string compact_script(std::string_view js) {
+  std::string out;
+  while (!js.empty()) {
+    auto line = js.substr(0, js.find('\n'));
+    js.remove_prefix(std::min(line.size() + 1, js.size()));
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    if (!line.empty() && !line.starts_with("//")) out.append(line) += '\n';
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,8 +22,7 @@ namespace dateline::press {
 
 class Theme {
  public:
-  // `language` chooses the words: its own catalogue, its primary language's, or English.
-  static Result<Theme> open(const std::filesystem::path& folder, std::string_view language);
+  static Result<Theme> open(const std::filesystem::path& folder);
 
   Theme(Theme&&) noexcept;
   Theme& operator=(Theme&&) noexcept;
@@ -31,18 +31,21 @@ class Theme {
   // REQUIRES: a template of open()'s list. Quotes in text are printed as they are: see plain_quotes().
   std::string print(std::string_view file, const ctemplate::TemplateDictionary& values) const;
 
-  const Words& words() const { return words_; }
+  // The words of this language: its own catalogue, its primary language's, or English.
+  const Words& words(std::string_view language) const;
   const std::string& style() const { return style_; }
+  const std::string& script() const { return script_; }  // site.js
   const std::string& symbol() const { return symbol_; }  // favicon.svg
   const std::string& icon() const { return icon_; }      // favicon.ico
 
  private:
   Theme();
   Result<> load(const std::filesystem::path& folder);
+  Result<> load_words(const std::filesystem::path& folder);
 
   std::unique_ptr<ctemplate::TemplateCache> templates_;
-  Words words_;
-  std::string style_, symbol_, icon_;
+  std::map<std::string, Words, std::less<>> words_;  // by language
+  std::string style_, script_, symbol_, icon_;
 };
 
 // ctemplate writes &#39; and &quot; wherever it escapes; in text, between tags, ' and " do no harm, and a
@@ -52,5 +55,8 @@ std::string plain_quotes(std::string_view html);
 
 // The style sheet as it is sent: without comments, indentation and line ends.
 std::string compact_style(std::string_view css);
+
+// The script as it is sent: without lines that are comments, indentation and empty lines. Line ends stay.
+std::string compact_script(std::string_view js);
 
 }  // namespace dateline::press

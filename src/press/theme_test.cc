@@ -23,19 +23,27 @@ fs::path theme_with(const std::string& name, const std::string& file, const std:
 }
 
 TEST(Theme, OpensOurs) {
-  const auto theme = Theme::open(ours, "en").value();
-  EXPECT_EQ(theme.words().get("menu"), "Menu");
+  const auto theme = Theme::open(ours).value();
+  EXPECT_EQ(theme.words("en").get("menu"), "Menu");
   EXPECT_FALSE(theme.style().empty());
   EXPECT_LT(theme.style().size(), 20u << 10);
   EXPECT_EQ(theme.icon().substr(0, 4), std::string("\0\0\1\0", 4));
 }
 
 TEST(Theme, FallsBackToEnglishWords) {
-  EXPECT_EQ(Theme::open(ours, "xx-YY").value().words().get("menu"), "Menu");
+  EXPECT_EQ(Theme::open(ours).value().words("xx-YY").get("menu"), "Menu");
+}
+
+TEST(Theme, SaysAsMuchInEveryLanguage) {
+  const auto theme = Theme::open(ours).value();
+  for (const auto* language : {"ar", "de", "es", "fr", "pt"})
+    for (const auto& [name, word] : theme.words("en").all())
+      EXPECT_TRUE(theme.words(language).all().contains(name)) << language << " " << name;
+  EXPECT_EQ(theme.words("es-MX").get("menu"), "Menú");
 }
 
 TEST(Theme, RefusesATemplateThatDoesNotEscape) {
-  const auto theme = Theme::open(theme_with("bare", "entry.tpl", "<p>{{HEADLINE}}</p>"), "en");
+  const auto theme = Theme::open(theme_with("bare", "entry.tpl", "<p>{{HEADLINE}}</p>"));
   ASSERT_FALSE(theme);
   EXPECT_THAT(theme.error().text(), HasSubstr("entry.tpl"));
   EXPECT_THAT(theme.error().text(), HasSubstr("AUTOESCAPE"));
@@ -43,13 +51,13 @@ TEST(Theme, RefusesATemplateThatDoesNotEscape) {
 
 TEST(Theme, RefusesATemplateThatIsBroken) {
   const auto theme =
-      Theme::open(theme_with("broken", "entry.tpl", "{{%AUTOESCAPE context=\"HTML\"}}{{#OPEN}}<p>"), "en");
+      Theme::open(theme_with("broken", "entry.tpl", "{{%AUTOESCAPE context=\"HTML\"}}{{#OPEN}}<p>"));
   ASSERT_FALSE(theme);
   EXPECT_THAT(theme.error().text(), HasSubstr("entry.tpl"));
 }
 
 TEST(Theme, NamesAFileThatIsMissing) {
-  const auto theme = Theme::open(fs::path(testing::TempDir()) / "no_such_theme", "en");
+  const auto theme = Theme::open(fs::path(testing::TempDir()) / "no_such_theme");
   ASSERT_FALSE(theme);
   EXPECT_EQ(theme.error().fault, Fault::not_found);
 }
@@ -63,7 +71,8 @@ TEST(Theme, PrintsQuotesInTextAsTheyAre) {
 }
 
 TEST(Theme, SendsAStyleSheetWithoutItsComments) {
-  EXPECT_EQ(compact_style("/* a */\na {\n  b: c;\n}\n\n/* d */ e { f: g }\n"), "a {b: c;} e { f: g }");
+  EXPECT_EQ(compact_style("/* a */\na {\n  b: c;\n}\n\n/* d */ e { f: g }\n"), "a{b:c;} e{f:g}");
+  EXPECT_EQ(compact_style("a :is(b, c) > d { content: \"; } \" }"), "a :is(b,c) > d{content:\"; } \"}");
 }
 
 }  // namespace

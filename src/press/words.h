@@ -18,6 +18,9 @@ class Words {
   // The word, or its name where the catalogue has none: a gap shows itself and breaks nothing.
   std::string get(std::string_view name) const;
 
+  // What this catalogue lacks is said as `other` says it.
+  void fill_from(const Words& other) { words_.insert(other.words_.begin(), other.words_.end()); }
+
   const std::map<std::string, std::string, std::less<>>& all() const { return words_; }
 
  private:

@@ -8,10 +8,11 @@
 
 namespace dateline {
 
-inline constexpr std::array<std::string_view, 24> typed_prefixes{
-    "api",      "assets", "by",     "country", "edition", "feed",       "feedback",  "feeds",
-    "healthz",  "images", "kind",   "latest",  "live",    "newsletter", "newsroom",  "page",
-    "pictures", "search", "sector", "short",   "sitemap", "story",      "subscribe", "tag"};
+inline constexpr std::array<std::string_view, 26> typed_prefixes{
+    "api",        "assets",   "by",      "corrections", "country",  "edition", "feed",
+    "feedback",   "feeds",    "healthz", "images",      "kind",     "latest",  "live",
+    "newsletter", "newsroom", "page",    "picture",     "pictures", "search",  "sector",
+    "short",      "sitemap",  "story",   "subscribe",   "tag"};
 
 static_assert(std::ranges::is_sorted(typed_prefixes));
 

@@ -191,7 +191,9 @@ text = """
 This site stores no personal data about its readers: no accounts, no tracking cookies, no addresses
 kept to count who read what.
 
-What you send us yourself, such as feedback, reaches our desk and is kept only as long as it takes to answer it.
+We count how often a story is read to show which are read most, and keep nothing about who reads it.
+
+What you send us yourself, such as feedback, reaches our desk and is deleted after a year.
 
 Questions about this page: write to the address under "Connect" at the foot of every page.
 """

@@ -138,6 +138,17 @@ class Document {
     if (kind.plural.empty()) kind.plural = kind.name;
     return ok();
   }
+  // A source is looked for at one place, with what is remembered of it.
+  Result<> finish(Source& source, const toml::table& table) const {
+    if (source.mailbox.empty()) return ok();
+    const auto wrong = [&](std::string_view what, std::string advice) -> Result<> {
+      return error(Fault::invalid, fmt::format("the source '{}' has a mailbox and {}", source.name, what),
+                   where(name_, table.get("mailbox")->source()), std::move(advice));
+    };
+    if (!source.url.empty()) return wrong("a url", "expected two sources, one for each");
+    if (source.mailbox_password.empty()) return wrong("no password", "expected 'mailbox_password'");
+    return ok();
+  }
   Result<> finish(LegalPage& page, const toml::table& table) const {
     if (page.file.empty() == page.text.empty())
       return error(Fault::invalid,

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <set>
 
 #include "base/file.h"
@@ -28,6 +29,32 @@ TEST(Reader, DefaultsMakeAWorkingSite) {
   EXPECT_FALSE(settings.pages.empty());
   EXPECT_EQ(settings.source("nobody").publish, PublishRule::automatic);
   EXPECT_EQ(settings.captured_page_default, PublishRule::review);
+}
+
+TEST(Reader, AMailboxIsASourceOfItsOwnWithAPassword) {
+  const std::string box =
+      "[[source]]\nname = \"courier\"\nmailbox = \"imaps://wire@mail.example.org/INBOX\"\n";
+  ASSERT_EQ(::setenv("DATELINE_TEST_PASSWORD", "short", 1), 0);
+  const auto read = parse_settings(box + "mailbox_password = \"env:DATELINE_TEST_PASSWORD\"\n", "site.toml");
+  ASSERT_TRUE(read) << read.error().text();
+  EXPECT_EQ(read.value().sources.front().mailbox_password, "short");
+  EXPECT_TRUE(read.value().sources.front().is_asked());
+  EXPECT_EQ(refusal(box),
+            "site.toml:3:11: the source 'courier' has a mailbox and no password; expected "
+            "'mailbox_password'");
+  EXPECT_EQ(
+      refusal(box + "mailbox_password = \"two words\"\nurl = \"https://courier.example/\"\n"),
+      "site.toml:3:11: the source 'courier' has a mailbox and a url; expected two sources, one for each");
+  ASSERT_EQ(::unsetenv("DATELINE_TEST_PASSWORD"), 0);
+  EXPECT_NE(refusal(box + "mailbox_password = \"env:DATELINE_TEST_PASSWORD\"\n").find("bad value"),
+            std::string::npos);
+}
+
+TEST(Reader, APasswordInTheWrongPlaceIsNotShown) {
+  const auto refused =
+      refusal("[[source]]\nname = \"courier\"\nmailbox = \"imaps://wire:hush@mail.example.org/\"\n");
+  EXPECT_EQ(refused.find("hush"), std::string::npos);
+  EXPECT_NE(refused.find("and no password"), std::string::npos) << refused;
 }
 
 TEST(Reader, EveryCountryIsInOneDefaultEdition) {

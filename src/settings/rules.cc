@@ -146,6 +146,9 @@ bool publish(std::string_view text) {
 bool finished(std::string_view text) {
   return text == "move" || text == "keep";
 }
+bool show_versions(std::string_view text) {
+  return text == "all" || text == "uncorrected" || text == "never";
+}
 // What is shorter can be guessed; what is not printable cannot stand in a field of HTTP.
 bool secret(std::string_view text) {
   return text.size() >= 16 && printable(text);
@@ -153,6 +156,24 @@ bool secret(std::string_view text) {
 bool mail_server(std::string_view text) {
   const auto after = text.starts_with("smtps://") ? 8U : text.starts_with("smtp://") ? 7U : 0U;
   return after != 0 && listen(text.substr(after));
+}
+// Somebody else chose it, as short as they liked.
+bool password(std::string_view text) {
+  return !text.empty() &&
+         std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+}
+// USER@HOST[:PORT][/FOLDER]. A password before the @ would be shown wherever an address is.
+bool mailbox(std::string_view text) {
+  const auto after = text.starts_with("imaps://") ? 8U : text.starts_with("imap://") ? 7U : 0U;
+  if (after == 0 || !printable(text)) return false;
+  const auto whole = text.substr(after, text.find('/', after) - after);
+  const auto at = whole.rfind('@');
+  if (at == std::string_view::npos || at == 0 || whole.substr(0, at).find(':') != std::string_view::npos)
+    return false;
+  const auto server = whole.substr(at + 1);
+  const bool has_port =
+      server.find(':', server.starts_with('[') ? server.find(']') : 0) != std::string_view::npos;
+  return has_port ? listen(server) : host(server);
 }
 bool file(std::string_view text) {
   return !text.empty() && text.find('\0') == std::string_view::npos;
@@ -200,12 +221,20 @@ constexpr std::array rows{
         database},
     Row{Rule::publish, {"auto, review or never", "\"auto\", \"review\" or \"never\""}, publish},
     Row{Rule::finished, {"move or keep", "\"move\" or \"keep\""}, finished},
+    Row{Rule::show_versions,
+        {"all, uncorrected or never", "\"all\", \"uncorrected\" or \"never\""},
+        show_versions},
     Row{Rule::secret,
         {"secret", "sixteen characters at least, without spaces, or \"env:NAME\" for a variable with them"},
         secret},
     Row{Rule::mail_server,
         {"mail server", "a server and its port such as \"smtp://127.0.0.1:25\""},
         mail_server},
+    Row{Rule::password, {"password", "a password, or \"env:NAME\" for a variable with it"}, password},
+    Row{Rule::mailbox,
+        {"mailbox",
+         "a user, a server and a folder such as \"imaps://wire@mail.example.org/INBOX\", and no password"},
+        mailbox},
     Row{Rule::file, {"file", "a path relative to this file"}, file},
     Row{Rule::yes_no, {"yes or no", "true or false"}, any},
     Row{Rule::count, {"number", "a whole number, 0 or more"}, any},

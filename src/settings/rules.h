@@ -17,19 +17,22 @@ enum class Rule {
   web,           // http(s)
   email,
   phone,
-  key,          // a-z, 0-9 and hyphens: part of an address
-  edition_key,  // a key that no address of the program's own starts with
-  country,      // ISO 3166-1 alpha-2
-  subject,      // scheme:code
-  listen,       // address:port
-  address,      // an IP address or a range
-  database,     // postgresql://…
-  publish,      // auto, review, never
-  finished,     // move, keep
-  secret,       // sixteen characters at least, or env:NAME
-  mail_server,  // smtp(s)://host:port
-  source_name,  // letters, digits, hyphens, dots and underscores
-  file,         // a path relative to site.toml
+  key,            // a-z, 0-9 and hyphens: part of an address
+  edition_key,    // a key that no address of the program's own starts with
+  country,        // ISO 3166-1 alpha-2
+  subject,        // scheme:code
+  listen,         // address:port
+  address,        // an IP address or a range
+  database,       // postgresql://…
+  publish,        // auto, review, never
+  finished,       // move, keep
+  show_versions,  // all, uncorrected, never
+  secret,         // sixteen characters at least, or env:NAME
+  password,       // of somebody else's choosing, or env:NAME
+  mail_server,    // smtp(s)://host:port
+  mailbox,        // imap(s)://user@host/folder
+  source_name,    // letters, digits, hyphens, dots and underscores
+  file,           // a path relative to site.toml
   yes_no,
   count,     // 0 or more
   positive,  // 1 or more

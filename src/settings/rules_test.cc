@@ -39,9 +39,17 @@ TEST(Rules, AcceptWhatTheyNameAndNothingElse) {
       {Rule::web, {"https://example.org/feed"}, {"", "ftp://example.org", "/feed"}},
       {Rule::finished, {"move", "keep"}, {"", "delete"}},
       {Rule::secret, {"0123456789abcdef"}, {"", "short", "0123456789 abcdef"}},
+      {Rule::password, {"short", "two words", "0\"1"}, {"", "a\nb"}},
+      {Rule::mailbox,
+       {"imaps://wire@mail.example.org", "imaps://wire@example.org@mail.example.org/INBOX/Wire",
+        "imap://wire@127.0.0.1:1143/INBOX", "imaps://wire@[2001:db8::1]:993/INBOX"},
+       {"", "imaps://mail.example.org/INBOX", "imaps://wire:secret@mail.example.org/INBOX", "imaps://@a/b",
+        "imaps://wire@/INBOX", "imaps://wire@mail.example.org:x/INBOX",
+        "https://wire@mail.example.org/INBOX"}},
       {Rule::mail_server,
        {"smtp://127.0.0.1:25", "smtps://mail.example.org:465"},
        {"", "mail.example.org", "smtp://mail.example.org", "http://mail.example.org:25"}},
+      {Rule::show_versions, {"all", "uncorrected", "never"}, {"", "some"}},
       {Rule::publish, {"auto", "review", "never"}, {"", "always"}},
   };
   for (const auto& [rule, good, bad] : cases) {

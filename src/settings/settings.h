@@ -28,9 +28,11 @@ struct SiteSettings {
   std::string desk_byline;    // "Dateline News Desk"
   std::string global_region;  // the region of a story without a country: "Global"
   std::string parent_name, parent_url;
-  std::string theme;     // a folder of themes/
-  bool noindex = false;  // keep search engines out (the sample newsroom)
-  std::string notice;    // a strip over every page ("This is a sample newsroom"); empty: none
+  std::string theme;              // a folder of themes/
+  bool noindex = false;           // keep search engines out (the sample newsroom)
+  std::string show_versions;      // to readers: "all", "uncorrected" (since the last correction), "never"
+  bool corrections_page = false;  // /corrections stands while there is none, too
+  std::string notice;             // a strip over every page ("This is a sample newsroom"); empty: none
 };
 
 // [credit]: the line under the body, by provenance.
@@ -102,10 +104,17 @@ struct Source {
   std::string country;       // alpha-2: where its copy is from when nothing else says; empty: unknown
   bool desk_worked = false;  // its copy comes from a desk of the publisher's (a capture of the own site)
   std::string url;           // a feed that is polled; empty: none
-  std::int64_t poll_seconds = 300;        // how often
-  std::string push_token;                 // who may push: "Authorization: Bearer TOKEN"; empty: nobody
-  std::string push_secret;                // or by a signature: HMAC-SHA256 over the body; empty: nobody
+  std::int64_t poll_seconds = 300;           // how often at the most
+  std::int64_t poll_slowest_seconds = 1800;  // and at the least, while it answers
+  bool websub = true;                        // by its hub too, where it names one
+  std::string mailbox;           // "imaps://wire@mail.example.org/INBOX", in place of a url; empty: none
+  std::string mailbox_password;  // of that user
+  std::string push_token;        // who may push: "Authorization: Bearer TOKEN"; empty: nobody
+  std::string push_secret;       // or by a signature: HMAC-SHA256 over the body; empty: nobody
   std::int64_t silent_after_minutes = 0;  // without an item for so long it is an alarm; 0: never
+
+  // The newsroom goes and looks for its copy.
+  bool is_asked() const { return !url.empty() || !mailbox.empty(); }
 };
 
 // [drop]: the folder with a sub-folder for each source, whose files are taken in as they come.
@@ -117,12 +126,15 @@ struct DropSettings {
 // [fetch]: how the newsroom gets what others offer.
 struct FetchSettings {
   std::int64_t seconds = 0;                // the longest a whole answer may take
+  std::int64_t per_host = 0;               // feeds of one host that are fetched at once
+  std::string ca_file;                     // certificates trusted beside the system's; empty: none
   std::vector<std::string> allow_private;  // networks of private addresses that may be asked
 };
 
 // [newsroom]: the desk's own listener, apart from the site.
 struct NewsroomSettings {
-  std::string listen;  // "127.0.0.1:8081"
+  std::string listen;      // "127.0.0.1:8081"
+  std::string public_url;  // where /wire/ of it is reached from outside; empty: nowhere
 };
 
 // [mail]: the server that takes the newsroom's letters.
@@ -144,8 +156,20 @@ struct ServerSettings {
   std::string listen;  // "127.0.0.1:8080"
   int threads = 0;     // 0: one reactor a core
   std::int64_t max_connections = 0;
+  std::int64_t live_readers = 0;              // open streams of /live; 0: there is no /live
+  std::int64_t live_readers_per_address = 0;  // of these, to one address
   std::vector<std::string> trusted_proxies;
   std::string archive;  // "postgresql://…"; empty: SQLite in the data directory
+};
+
+// [audience]: what readers read and send.
+struct AudienceSettings {
+  std::int64_t half_life_minutes = 0;  // after which a view counts half for what is trending
+  std::int64_t trending_seconds = 0;   // how often the order of the trending stories is looked at
+  bool feedback = true, newsletter = true;
+  std::int64_t feedback_days = 0;      // how long feedback is kept
+  std::int64_t posts_per_address = 0;  // in ten minutes, of both forms together
+  std::int64_t posts_per_minute = 0;   // of all readers
 };
 
 // [limits]
@@ -155,6 +179,7 @@ struct LimitSettings {
   std::int64_t list_length = 0;  // stories on a list page and in a feed
   std::int64_t raw_days = 0;     // how long the bytes of a delivery are kept
   std::int64_t reject_days = 0;  // how long those of a delivery with a reject are
+  std::int64_t picture_bytes = 0, picture_pixels = 0;  // one picture, as a source has it
 };
 
 struct Settings {
@@ -168,6 +193,7 @@ struct Settings {
   FetchSettings fetch;
   MailSettings mail;
   AlarmSettings alarm;
+  AudienceSettings audience;
   LimitSettings limits;
   std::vector<Sector> sectors;
   std::vector<EditionSettings> editions;

@@ -30,6 +30,11 @@ constexpr Key<SiteSettings> site[] = {
     {"theme", &SiteSettings::theme, Rule::key, R"("default")",
      "The folder of themes/ the pages are made with."},
     {"noindex", &SiteSettings::noindex, Rule::yes_no, "false", "Ask search engines to stay away."},
+    {"show_versions", &SiteSettings::show_versions, Rule::show_versions, R"("uncorrected")",
+     "Which earlier versions of a story readers can compare: all that were public, those since its last "
+     "correction, or none. Those of a killed story are never shown."},
+    {"corrections_page", &SiteSettings::corrections_page, Rule::yes_no, "false",
+     "Keep /corrections, and its link at the foot of every page, while there is no correction on it."},
     {"notice", &SiteSettings::notice, Rule::text, R"("")",
      "A strip over every page, such as a warning that this is a test."},
 };
@@ -118,7 +123,17 @@ constexpr Key<Source> source[] = {
      "Its copy comes from a desk of the publisher's own, such as pages of an earlier site."},
     {"url", &Source::url, Rule::web, R"("")", "The address of its feed, which is polled. Empty: none is."},
     {"poll_seconds", &Source::poll_seconds, Rule::positive, "300",
-     "How often the feed is polled; less often while it fails."},
+     "How often the feed is polled while it changes often; less often while it does not, or fails."},
+    {"poll_slowest_seconds", &Source::poll_slowest_seconds, Rule::positive, "1800",
+     "The longest that a feed which answers is left alone, however seldom it changes and whatever it says of "
+     "itself. As `poll_seconds`, or less: it is always polled at that pace."},
+    {"websub", &Source::websub, Rule::yes_no, "true",
+     "Have its feed's hub deliver what is new, where it names one and `newsroom.public_url` is set."},
+    {"mailbox", &Source::mailbox, Rule::mailbox, R"("")",
+     "A folder of mail that is read by IMAP, in place of a `url`: \"imaps://USER@HOST/INBOX\". Where the "
+     "server "
+     "has no IDLE it is looked at every `poll_seconds`."},
+    {"mailbox_password", &Source::mailbox_password, Rule::password, R"("")", "The password of that user."},
     {"push_token", &Source::push_token, Rule::secret, R"("")",
      "Lets it push to /wire/NAME of the newsroom's listener with `Authorization: Bearer TOKEN`."},
     {"push_secret", &Source::push_secret, Rule::secret, R"("")",
@@ -138,6 +153,10 @@ constexpr Key<ServerSettings> server[] = {
     {"threads", &ServerSettings::threads, Rule::count, "0", "How many threads serve readers. 0: one a core."},
     {"max_connections", &ServerSettings::max_connections, Rule::positive, "10000",
      "How many readers at once."},
+    {"live_readers", &ServerSettings::live_readers, Rule::count, "2000",
+     "How many readers may follow the latest news as it comes (/live) at once. 0: nobody."},
+    {"live_readers_per_address", &ServerSettings::live_readers_per_address, Rule::positive, "20",
+     "How many of them at one address."},
     {"trusted_proxies", &ServerSettings::trusted_proxies, Rule::address, "[]",
      "Proxies whose word about a reader's address is taken."},
     {"archive", &ServerSettings::archive, Rule::database, R"("")",
@@ -155,12 +174,36 @@ constexpr Key<LimitSettings> limits[] = {
      "How many days the bytes of a delivery are kept as they came; what became of it is kept for ever."},
     {"reject_days", &LimitSettings::reject_days, Rule::positive, "365",
      "How many days the bytes of a delivery with a rejected item are kept."},
+    {"picture_bytes", &LimitSettings::picture_bytes, Rule::positive, "20971520",
+     "The largest picture that is fetched, in bytes."},
+    {"picture_pixels", &LimitSettings::picture_pixels, Rule::positive, "50000000",
+     "The largest picture that is decoded, in pixels: width times height."},
+};
+
+constexpr Key<AudienceSettings> audience[] = {
+    {"half_life_minutes", &AudienceSettings::half_life_minutes, Rule::positive, "360",
+     "After so long a view counts half for what is trending."},
+    {"trending_seconds", &AudienceSettings::trending_seconds, Rule::positive, "10",
+     "How often views are gathered and the order of the trending stories is looked at."},
+    {"feedback", &AudienceSettings::feedback, Rule::yes_no, "true", "Readers can write to the desk."},
+    {"newsletter", &AudienceSettings::newsletter, Rule::yes_no, "true",
+     "Readers can ask for the newsletter."},
+    {"feedback_days", &AudienceSettings::feedback_days, Rule::positive, "365",
+     "How many days what readers wrote is kept."},
+    {"posts_per_address", &AudienceSettings::posts_per_address, Rule::positive, "10",
+     "How many forms one address may send in ten minutes."},
+    {"posts_per_minute", &AudienceSettings::posts_per_minute, Rule::positive, "120",
+     "How many forms are taken in a minute from all readers together."},
 };
 
 constexpr Key<NewsroomSettings> newsroom[] = {
     {"listen", &NewsroomSettings::listen, Rule::listen, R"("127.0.0.1:8081")",
      "Where the desk listens: pushed copy, metrics, the state of the wire. A free port where this one is "
      "taken. `--newsroom` comes first."},
+    {"public_url", &NewsroomSettings::public_url, Rule::site_url, R"("")",
+     "The address at which /wire/ of it is reached from outside: hubs (WebSub) deliver there. Empty: feeds "
+     "are "
+     "polled only."},
 };
 
 constexpr Key<DropSettings> drop[] = {
@@ -172,6 +215,10 @@ constexpr Key<DropSettings> drop[] = {
 
 constexpr Key<FetchSettings> fetch[] = {
     {"seconds", &FetchSettings::seconds, Rule::positive, "30", "The longest that a whole answer may take."},
+    {"per_host", &FetchSettings::per_host, Rule::positive, "2",
+     "How many feeds of one host are fetched at once."},
+    {"ca_file", &FetchSettings::ca_file, Rule::file, R"("")",
+     "A file of certificates (PEM) that are trusted beside the system's: of an agency that signs its own."},
     {"allow_private", &FetchSettings::allow_private, Rule::address, "[]",
      "Private networks, such as \"10.0.0.0/8\", that feeds may be fetched from; all others are refused, "
      "also after a redirect."},
@@ -242,6 +289,7 @@ constinit const Sections sections{
     {"server", "How the site is served.", server, of<ServerSettings, &Settings::server>},
     {"newsroom", "The desk's own listener, apart from the site.", newsroom,
      of<NewsroomSettings, &Settings::newsroom>},
+    {"audience", "What readers read and send.", audience, of<AudienceSettings, &Settings::audience>},
     {"limits", "How much of anything.", limits, of<LimitSettings, &Settings::limits>},
 };
 

@@ -20,18 +20,28 @@ std::string written(const toml::node& node) {
   return text;
 }
 
+bool is_secret(Rule rule) {
+  return rule == Rule::secret || rule == Rule::password;
+}
+
+// What a person may have put a password into is not shown where it is wrong.
+bool is_shown(Rule rule) {
+  return !is_secret(rule) && rule != Rule::mailbox;
+}
+
 // A secret may stand in the environment: "env:NAME".
 std::string secret_of(const std::string& written) {
   if (!written.starts_with("env:")) return written;
   const char* value = std::getenv(written.c_str() + 4);
-  return value && *value ? value : "not set";
+  return value ? value : "";
 }
 
 Result<std::string> checked_text(const Want& want, const toml::node& node) {
   const auto* text = node.as_string();
   if (!text) return unexpected(want, node);
-  const auto& value = want.rule == Rule::secret ? secret_of(text->get()) : text->get();
-  const bool fine = value.empty() && want.may_be_empty ? true : accepts(want.rule, std::string_view(value));
+  const auto& value = is_secret(want.rule) ? secret_of(text->get()) : text->get();
+  const bool fine =
+      text->get().empty() && want.may_be_empty ? true : accepts(want.rule, std::string_view(value));
   if (!fine) return unexpected(want, node);
   return value;
 }
@@ -43,7 +53,7 @@ std::string where(std::string_view file, const toml::source_region& region) {
 }
 
 Error unexpected(const Want& want, const toml::node& found) {
-  const auto value = want.rule == Rule::secret ? "that is not shown" : written(found);
+  const auto value = is_shown(want.rule) ? written(found) : "that is not shown";
   return error(Fault::invalid, fmt::format("bad value {} for '{}' in [{}]", value, want.key, want.section),
                where(want.file, found.source()), fmt::format("expected {}", words(want.rule).expects));
 }

@@ -10,6 +10,12 @@ class Empty final : public BackIssues {
   Result<std::optional<Story>> find(StoryId) override { return std::optional<Story>(); }
 };
 
+class NoPictures final : public Pictures {
+ public:
+  Result<std::vector<Story>> stories_with(std::string_view) override { return std::vector<Story>(); }
+  Result<std::string> print(std::string_view, std::string_view) override { return std::string(); }
+};
+
 // A reactor keeps what it has put together, and puts it together again only when a slot has changed.
 TEST(ReaderHandler, FollowsASharedSlot) {
   press::TableEditor editor;
@@ -22,7 +28,8 @@ TEST(ReaderHandler, FollowsASharedSlot) {
 
   const SystemClock clock;
   Empty archive;
-  Site site(archive, [](const PublicStory&) { return press::PagePtr(); }, clock);
+  NoPictures pictures;
+  Site site({archive, pictures, [](const PublicStory&) { return press::PagePtr(); }, clock});
   ReaderHandler handler(site, before);
   const auto mailbox = std::make_shared<http::Mailbox>();
   const auto body = [&] {

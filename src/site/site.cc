@@ -1,7 +1,10 @@
 #include "site/site.h"
 
+#include <charconv>
+
 #include "base/check.h"
 #include "base/log.h"
+#include "http/form.h"
 #include "press/assembled.h"
 #include "site/reader_handler.h"
 
@@ -12,37 +15,98 @@ namespace {
 // waiting is an eighth of a second.
 constexpr unsigned worker_threads = 2;
 constexpr unsigned most_waiting = 256;
+constexpr std::size_t most_entries = 200;  // of one story, looked through for its versions
+
+// What is not a number, or is no version's, is left to the page to choose.
+press::VersionChoice choice_of(std::string_view query) {
+  const auto form = http::Form::parse(query);
+  if (!form) return {};
+  const auto number = [&](std::string_view name) {
+    const auto text = form.value().get(name);
+    std::int64_t version = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), version);
+    const bool whole = failed == std::errc{} && end == text.data() + text.size();
+    return whole ? std::optional(version) : std::nullopt;
+  };
+  return {number("from"), number("to")};
+}
 
 }  // namespace
 
-Site::Site(BackIssues& back_issues, PressAlone press_alone, const Clock& clock)
-    : back_issues_(back_issues),
-      press_alone_(std::move(press_alone)),
-      clock_(clock),
-      workers_("back-issues", worker_threads, most_waiting) {}
+Site::Site(Backroom backroom)
+    : back_issues_(backroom.back_issues),
+      prints_(backroom.pictures, backroom.clock),
+      press_alone_(std::move(backroom.press_alone)),
+      clock_(backroom.clock),
+      versions_(std::move(backroom.versions)),
+      listening_(backroom.listening),
+      live_seats_(std::move(backroom.live)),
+      story_workers_("back-issues", worker_threads, most_waiting),
+      print_workers_("prints", worker_threads, most_waiting) {}
 
 http::HandlerFactory Site::handlers(TablePtr table) {
   return [this, table] { return std::make_unique<ReaderHandler>(*this, table); };
 }
 
 void Site::show(http::Server& server, TablePtr table) {
-  server.post([table](http::Handler& handler) { static_cast<ReaderHandler&>(handler).use(table); });
+  const auto use = [table](http::Handler& handler) { static_cast<ReaderHandler&>(handler).use(table); };
+  const auto& live = table->live();
+  if (live && live->news())
+    server.tell(use, live->news());
+  else
+    server.post(use);
+}
+
+void Site::gather_views(http::Server& server, const SecretDigest& key) {
+  server.post([key](http::Handler& handler) { static_cast<ReaderHandler&>(handler).hand_over(key); });
+}
+
+template <class Make>
+void Site::answer_later(http::Workers& workers, std::atomic<unsigned>& waiting, const http::Request& request,
+                        http::Responder& responder, Make make) {
+  if (waiting.fetch_add(1) >= most_waiting) {
+    --waiting;
+    return responder.send(http::problem(http::Status::service_unavailable,
+                                        "too many are asking for what has to be looked up",
+                                        {{"Retry-After", "1"}}));
+  }
+  const bool taken = workers.run(
+      [&waiting, make = std::move(make), later = responder.defer(), asked = request.own()]() mutable {
+        later.send(make(asked.get()));
+        --waiting;
+      });
+  CHECK(taken);
 }
 
 void Site::answer_back_issue(StoryId id, const http::Request& request, http::Responder& responder,
-                             TablePtr table) {
-  if (waiting_.fetch_add(1) >= most_waiting) {
-    --waiting_;
-    return responder.send(http::problem(http::Status::service_unavailable,
-                                        "too many older stories are being asked for",
-                                        {{"Retry-After", "1"}}));
-  }
-  const bool taken = workers_.run(
-      [this, id, table = std::move(table), later = responder.defer(), asked = request.own()]() mutable {
-        later.send(back_issue(id, asked.get(), *table));
-        --waiting_;
-      });
-  CHECK(taken);
+                             TablePtr table, std::optional<View> view) {
+  answer_later(story_workers_, stories_waiting_, request, responder,
+               [this, id, view, table = std::move(table)](const http::Request& asked) {
+                 auto reply = back_issue(id, asked, *table);
+                 count(reply, view);
+                 return reply;
+               });
+}
+
+void Site::answer_print(press::PrintAsked asked, const http::Request& request, http::Responder& responder,
+                        TablePtr table) {
+  answer_later(print_workers_, prints_waiting_, request, responder,
+               [this, asked = std::move(asked), table = std::move(table)](const http::Request& from) {
+                 return prints_.answer(asked, from, *table);
+               });
+}
+
+void Site::count(const http::Reply& reply, const std::optional<View>& view) const {
+  const bool is_page = reply.status == http::Status::ok || reply.status == http::Status::not_modified;
+  if (view && is_page) listening_.views->add({.views = {*view}});
+}
+
+void Site::answer_versions(StoryId id, const http::Request& request, http::Responder& responder,
+                           TablePtr table) {
+  answer_later(story_workers_, stories_waiting_, request, responder,
+               [this, id, table = std::move(table)](const http::Request& asked) {
+                 return versions(id, asked, *table);
+               });
 }
 
 http::Reply Site::back_issue(StoryId id, const http::Request& request, const press::PageTable& table) const {
@@ -61,6 +125,29 @@ http::Reply Site::back_issue(StoryId id, const http::Request& request, const pre
   if (request.path != answer.story().path())
     return http::redirect(http::Status::permanent_redirect, answer.story().path());
   return reply(press_alone_(answer.story()));
+}
+
+// A page for each of two: a story that readers had and may not have any more is gone with all its versions,
+// and where there is nothing to compare there is no page.
+http::Reply Site::versions(StoryId id, const http::Request& request, const press::PageTable& table) const {
+  const auto reply = [&](press::PagePtr page) {
+    return press::answer(press::assemble(table, std::move(page)), request);
+  };
+  if (!versions_.history) return reply(table.not_found());
+  const auto found = versions_.history->history(id, most_entries);
+  if (!found) {
+    log::error("versions of {}: {}", id.value, found.error().text());
+    return reply(table.failed());
+  }
+  if (found.value().empty()) return reply(table.not_found());
+  const auto now = clock_.now();
+  const auto current = release(found.value().back().story, now);
+  if (!current.is_public()) return reply(current.was_public() ? table.gone() : table.not_found());
+  const auto versions = versions_.choose(found.value(), now);
+  if (versions.size() < 2) return reply(table.not_found());
+  const auto right = current.story().path() + "/versions";
+  if (request.path != right) return http::redirect(http::Status::permanent_redirect, right);
+  return reply(versions_.press(versions, choice_of(request.query)));
 }
 
 }  // namespace dateline::site

@@ -10,6 +10,8 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "base/clock.h"
 #include "http/handler.h"
@@ -17,35 +19,91 @@
 #include "http/workers.h"
 #include "news/ports.h"
 #include "press/page_table.h"
+#include "press/versions_page.h"
+#include "site/live_seats.h"
+#include "site/print_desk.h"
+#include "site/reader_forms.h"
+#include "site/view_tap.h"
 
 namespace dateline::site {
 
-using TablePtr = std::shared_ptr<const press::PageTable>;
 using PressAlone = std::function<press::PagePtr(const PublicStory&)>;  // any thread
+
+// What a site does with readers besides answering them; each may be missing.
+struct Listening {
+  ReaderForms* forms = nullptr;                    // takes what they send
+  ViewCount* views = nullptr;                      // counts what they read
+  const http::ClientAddress* addresses = nullptr;  // with `views`
+};
+
+// What a reader who compares versions is answered with. Without a history nobody can.
+struct VersionRoom {
+  StoryHistory* history = nullptr;
+  std::function<std::vector<PublicStory>(const std::vector<JournalEntry>&, Instant now)>
+      choose;  // any thread
+  std::function<press::PagePtr(std::span<const PublicStory>, const press::VersionChoice&)>
+      press;  // any thread
+};
+
+// What stands behind a site, and outlives it.
+struct Backroom {
+  BackIssues& back_issues;
+  Pictures& pictures;
+  PressAlone press_alone;
+  const Clock& clock;
+  VersionRoom versions = {};
+  LiveLimits live = {};
+  Listening listening = {};
+};
 
 class Site {
  public:
-  Site(BackIssues& back_issues, PressAlone press_alone, const Clock& clock);
+  explicit Site(Backroom backroom);
+
+  const Listening& listening() const { return listening_; }
 
   // One handler for each reactor of a server, all of them with `table` until show() says otherwise.
   http::HandlerFactory handlers(TablePtr table);
 
   // From now on every reactor answers from `table`: each swaps it between two requests, so a reader
-  // sees all of a change or none of it. Any thread; does not wait for the reactors.
+  // sees all of a change or none of it; readers of /live are told with the swap. Any thread; does not wait
+  // for the reactors.
   static void show(http::Server& server, TablePtr table);
 
+  // Every reactor hands over the views that it has, and makes its digests with `key` from now on. Any
+  // thread; does not wait for the reactors.
+  static void gather_views(http::Server& server, const SecretDigest& key);
+
   // Answers later, from the archive; at once with 503 where too many are being answered so already.
-  void answer_back_issue(StoryId id, const http::Request& request, http::Responder& responder,
-                         TablePtr table);
+  void answer_back_issue(StoryId id, const http::Request& request, http::Responder& responder, TablePtr table,
+                         std::optional<View> view);
+  // The versions of a story, likewise.
+  void answer_versions(StoryId id, const http::Request& request, http::Responder& responder, TablePtr table);
+  // The same for a print of a picture; where no story in memory shows it, the archive is asked which do.
+  void answer_print(press::PrintAsked asked, const http::Request& request, http::Responder& responder,
+                    TablePtr table);
+
+  // For one stream of /live. Any thread.
+  LiveSeats& live_seats() { return live_seats_; }
 
  private:
+  http::Reply versions(StoryId id, const http::Request& request, const press::PageTable& table) const;
   http::Reply back_issue(StoryId id, const http::Request& request, const press::PageTable& table) const;
+  void count(const http::Reply& reply, const std::optional<View>& view) const;
+  // Runs `make` on a thread of `workers`, with the request; 503 where too many wait there.
+  template <class Make>
+  void answer_later(http::Workers& workers, std::atomic<unsigned>& waiting, const http::Request& request,
+                    http::Responder& responder, Make make);
 
   BackIssues& back_issues_;
+  const PrintDesk prints_;
   const PressAlone press_alone_;
   const Clock& clock_;
-  std::atomic<unsigned> waiting_ = 0;
-  http::Workers workers_;  // last: they use all of the above
+  const VersionRoom versions_;
+  const Listening listening_;
+  LiveSeats live_seats_;
+  std::atomic<unsigned> stories_waiting_ = 0, prints_waiting_ = 0;
+  http::Workers story_workers_, print_workers_;  // last: they use all of the above
 };
 
 }  // namespace dateline::site

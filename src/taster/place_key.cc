@@ -35,7 +35,7 @@ bool is_silent(char32_t c) {
   return c == '\'' || c == '.' || c == '`' || c == 0xB4 || c == 0x2BB || c == 0x2BC || c == 0x2032;
 }
 
-bool is_mark(char32_t c) {
+bool is_vowel_sign(char32_t c) {
   return (c >= 0x900 && c <= 0xDFF) || (c >= 0x102B && c <= 0x109F);  // Indic and Burmese vowels
 }
 
@@ -50,7 +50,7 @@ std::string place_key(std::string_view name) {
     const auto [c, bytes] = text::code_point_at(folded, at);
     at += bytes;
     if (is_silent(c)) continue;
-    if (!text::is_letter(c) && !text::is_digit(c) && !is_mark(c) && c != '&') {
+    if (!text::is_letter(c) && !text::is_digit(c) && !is_vowel_sign(c) && c != '&') {
       gap = true;
       continue;
     }

@@ -9,9 +9,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 
+#include "text/mojibake.h"
 #include "text/unicode.h"
 
 namespace dateline::text {
@@ -20,7 +22,9 @@ namespace {
 struct Mark {
   std::string_view bytes, charset;
 };
-constexpr std::array kMarks{Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{"\xFF\xFE", "UTF-16LE"},
+using namespace std::string_view_literals;
+constexpr std::array kMarks{Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"},
+                            Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"}, Mark{"\xFF\xFE", "UTF-16LE"},
                             Mark{"\xFE\xFF", "UTF-16BE"}};
 
 // Labels that browsers read as something else than ICU does (WHATWG Encoding, section 4.2).
@@ -58,6 +62,12 @@ constexpr std::array kAliases{
     Alias{"utf-16", "UTF-16LE"},
     Alias{"big5", "Big5-HKSCS"},
 };
+
+// What 0x80 to 0x9F mean there.
+constexpr std::array<char32_t, 32> kWindows1252{
+    0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
+    0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
 struct CloseConverter {
   void operator()(UConverter* c) const { ucnv_close(c); }
@@ -145,7 +155,50 @@ std::string choose(std::string_view bytes, std::string_view declared, std::vecto
   return charset.empty() ? guess(bytes) : charset;
 }
 
+// What a character of another script, or a quote, leaves where it was cut: no byte of windows-1252.
+bool is_left_by_a_cut(std::uint8_t byte) {
+  return byte == 0xC2 || byte == 0xC3 || byte == 0xCE || byte == 0xCF || byte == 0xD0 || byte == 0xD1 ||
+         (byte >= 0xD7 && byte <= 0xDB) || byte == 0xE2 || byte >= 0xFE;
+}
+
+// UTF-8 with single bytes of windows-1252 among it, as copy pasted from elsewhere brings them: a byte that
+// begins no character here and stands between ASCII is read as that. Adds their number to `foreign`.
+std::string mixed_utf8(std::string_view bytes, std::size_t& foreign) {
+  std::string out;
+  out.reserve(bytes.size() + 16);
+  const auto* s = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  for (std::size_t i = 0; i < bytes.size();) {
+    const auto start = i;
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(s, i, bytes.size(), c);
+    const bool lone = c == 0xFFFD && i == start + 1 && (start == 0 || s[start - 1] < 0x80) &&
+                      (i < bytes.size() && s[i] < 0x80) && !is_left_by_a_cut(s[start]);
+    if (lone) ++foreign;
+    append_utf8(out, lone ? windows_1252(s[start]) : static_cast<char32_t>(c));
+  }
+  return out;
+}
+
+// Controls of the C1 block are in no text, but stand in one that was encoded twice by way of ISO-8859-1.
+bool has_c1(std::string_view utf8) {
+  for (auto at = utf8.find('\xc2'); at != std::string_view::npos; at = utf8.find('\xc2', at + 1))
+    if (at + 1 < utf8.size() && static_cast<unsigned char>(utf8[at + 1]) < 0xA0) return true;
+  return false;
+}
+
+void mend_double_encoding(Decoded& decoded) {
+  if (!has_c1(decoded.utf8)) return;
+  auto once = encoded_once(decoded.utf8);
+  if (!once) return;
+  decoded.utf8 = *std::move(once);
+  decoded.problems.emplace_back("the text was encoded as UTF-8 twice");
+}
+
 }  // namespace
+
+char32_t windows_1252(unsigned char byte) {
+  return byte >= 0x80 && byte <= 0x9F ? kWindows1252[byte - 0x80] : byte;
+}
 
 std::string to_valid_utf8(std::string_view bytes) {
   if (is_valid_utf8(bytes)) return std::string(bytes);
@@ -171,10 +224,16 @@ Decoded decode(std::string_view bytes, std::string_view declared, Controls contr
   }
   auto converted = decoded.charset == "UTF-8" ? std::nullopt : convert(bytes, decoded.charset);
   if (!converted) decoded.charset = "UTF-8";
-  decoded.utf8 = converted ? *std::move(converted) : to_valid_utf8(bytes);
+  std::size_t foreign = 0;
+  decoded.utf8 = converted              ? *std::move(converted)
+                 : is_valid_utf8(bytes) ? std::string(bytes)
+                                        : mixed_utf8(bytes, foreign);
+  if (foreign > 0)
+    decoded.problems.push_back(fmt::format("{} bytes of windows-1252 stand among the UTF-8", foreign));
   if (const auto lost = replacements(decoded.utf8);
       lost > 0 && bytes.find("\uFFFD") == std::string_view::npos)
     decoded.problems.push_back(fmt::format("{} places could not be read as {}", lost, decoded.charset));
+  mend_double_encoding(decoded);
   if (controls == Controls::strip) decoded.utf8 = strip_controls(decoded.utf8);
   return decoded;
 }

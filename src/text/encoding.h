@@ -3,7 +3,8 @@
 // A byte order mark decides; then, if the bytes are valid UTF-8 and hold more than ASCII, UTF-8 (a
 // wrong label over UTF-8 is common, the other way round all but impossible); then the declared label,
 // read as browsers do (WHATWG: latin1 and ascii mean windows-1252); then ICU's guess, windows-1252 at
-// last. What cannot be read becomes U+FFFD and a problem. Pure; any thread.
+// last. Single bytes of windows-1252 among UTF-8 are read as such. What cannot be read becomes U+FFFD and a
+// problem. Pure; any thread.
 #pragma once
 
 #include <string>
@@ -24,5 +25,8 @@ Decoded decode(std::string_view bytes, std::string_view declared = {}, Controls 
 
 // Invalid sequences become U+FFFD, one each (maximal subparts, as WHATWG has it).
 std::string to_valid_utf8(std::string_view bytes);
+
+// The character of a byte in windows-1252.
+char32_t windows_1252(unsigned char byte);
 
 }  // namespace dateline::text

@@ -60,9 +60,31 @@ TEST(Encoding, BrokenBytesBecomeReplacementsAndAProblem) {
   EXPECT_THAT(text.problems[0], HasSubstr("1 places"));
 }
 
+TEST(Encoding, ReadsUtf32ByItsMark) {
+  using namespace std::string_view_literals;
+  EXPECT_EQ(decode("\xFF\xFE\0\0h\0\0\0i\0\0\0"sv).utf8, "hi");
+  EXPECT_EQ(decode("\0\0\xFE\xFF\0\0\0h\0\0\0i"sv).utf8, "hi");
+}
+
+TEST(Encoding, ReadsWhatWasPastedIntoUtf8) {
+  const auto text = decode("caf\xC3\xA9 \xE6\x9D\xB1 r\xE9sum\xE9 \x93x\x94 and cut \xC3\xA9 \xE2 ", "utf-8");
+  EXPECT_EQ(text.utf8, "café 東 résumé “x” and cut é \uFFFD ");
+  ASSERT_EQ(text.problems.size(), 2u);
+  EXPECT_THAT(text.problems[0], HasSubstr("4 bytes of windows-1252"));
+}
+
 TEST(Encoding, UnknownAndDangerousLabelsAreProblems) {
   EXPECT_EQ(decode("abc", "klingon-8").problems.size(), 1u);
   EXPECT_EQ(decode("+ADw-script+AD4-", "utf-7").utf8, "+ADw-script+AD4-");
+}
+
+TEST(Encoding, MendsATextThatWasEncodedTwice) {
+  const auto twice = decode("Ogie\xc3\x85\xc2\x84 i sp\xc3\x83\xc2\xb3r");
+  EXPECT_EQ(twice.utf8, "Ogie\u0144 i sp\u00f3r");
+  EXPECT_EQ(twice.problems.size(), 1u);
+  // A line end of another age is no sign of it, nor is a word that only looks like one.
+  EXPECT_EQ(decode("one\xc2\x85two").utf8, "one\xc2\x85two");
+  EXPECT_EQ(decode("na\u00efve caf\u00e9 \u2013 \u0144").problems.size(), 0u);
 }
 
 TEST(Encoding, StripsControlsWhereAsked) {

@@ -1,12 +1,12 @@
 #include "text/entities.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "text/encoding.h"
 #include "text/entity_table.h"
 #include "text/unicode.h"
 
@@ -46,12 +46,6 @@ const Entity* find(std::string_view name) {
   const auto found = table.find(name);
   return found == table.end() ? nullptr : &found->second;
 }
-
-// Numbers 0x80 to 0x9F are windows-1252 in fact (HTML standard, 13.2.5.80).
-constexpr std::array<char32_t, 32> kWindows1252{
-    0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
-    0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
 bool is_alnum(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -98,7 +92,8 @@ Reference read_reference(std::string_view text) {
   if (const auto number = read_number(text); number.bytes > 0) {
     Reference reference{{}, number.bytes};
     char32_t c = number.value == 0 ? 0xFFFD : number.value;
-    if (c >= 0x80 && c <= 0x9F) c = kWindows1252[c - 0x80];
+    // Numbers 0x80 to 0x9F are windows-1252 in fact (HTML standard, 13.2.5.80).
+    if (c >= 0x80 && c <= 0x9F) c = windows_1252(static_cast<unsigned char>(c));
     append_utf8(reference.characters, c);
     return reference;
   }
@@ -126,9 +121,9 @@ class XmlRepair {
  public:
   explicit XmlRepair(std::string_view xml) : xml_(xml) { out_.reserve(xml.size() + xml.size() / 16); }
 
-  std::string run() {
+  RepairedXml run() {
     while (at_ < xml_.size()) {
-      const auto next = std::min(xml_.find_first_of("&<", at_), xml_.size());
+      const auto next = next_special();
       out_.append(xml_.substr(at_, next - at_));
       at_ = next;
       if (at_ >= xml_.size()) break;
@@ -137,18 +132,40 @@ class XmlRepair {
       else
         markup();
     }
-    return std::move(out_);
+    return {std::move(out_), std::move(repairs_)};
   }
 
  private:
+  // The next '&' or '<', or the end: most of a document is neither.
+  std::size_t next_special() const {
+    auto at = at_;
+    while (at < xml_.size() && xml_[at] != '&' && xml_[at] != '<') ++at;
+    return at;
+  }
+
+  // The first of its kind is remembered for people.
+  void note(bool& noted, std::string detail) {
+    if (!noted) repairs_.push_back({at_, std::move(detail)});
+    noted = true;
+  }
+
   void copy(std::size_t bytes) {
     out_.append(xml_.substr(at_, bytes));
     at_ = std::min(at_ + bytes, xml_.size());
   }
 
-  // A section that never ends is text again: its '<' is copied and the pass goes on inside it.
+  // Cut off inside a CDATA section, a document ends with it: libxml2 would drop what is there.
+  void copy_cdata() {
+    const auto end = xml_.find("]]>", at_);
+    if (end != std::string_view::npos) return copy(end + 3 - at_);
+    note(noted_cut_, "a CDATA section has no end");
+    copy(xml_.size() - at_);
+    out_ += "]]>";
+  }
+
+  // Another section that never ends is text again: its '<' is copied and the pass goes on inside it.
   void copy_through(std::string_view open, std::string_view close) {
-    auto& unclosed = close == "-->" ? no_comment_end_ : close == "]]>" ? no_cdata_end_ : no_pi_end_;
+    auto& unclosed = close == "-->" ? no_comment_end_ : no_pi_end_;
     const auto end = unclosed ? std::string_view::npos : xml_.find(close, at_ + open.size());
     unclosed = unclosed || end == std::string_view::npos;
     copy(end == std::string_view::npos ? 1 : end + close.size() - at_);
@@ -159,13 +176,23 @@ class XmlRepair {
     if (rest.starts_with("<!--"))
       copy_through("<!--", "-->");
     else if (rest.starts_with("<![CDATA["))
-      copy_through("<![CDATA[", "]]>");
+      copy_cdata();
     else if (rest.starts_with("<?"))
       copy_through("<?", "?>");
     else if (rest.starts_with("<!DOCTYPE"))
       doctype();
-    else
+    else if (rest.size() < 2 || is_xml_name_start(rest[1]) || rest[1] == '/' || rest[1] == '!' ||
+             rest[1] == '?')
       copy(1);
+    else
+      bare_bracket();
+  }
+
+  // "3 < 4", "<3": libxml2 would lose what follows.
+  void bare_bracket() {
+    note(noted_bracket_, "a '<' begins no tag; read as itself");
+    out_ += "&lt;";
+    ++at_;
   }
 
   // Copied as it is, remembering the entities it declares: "<!ENTITY agency 'North Wire'>".
@@ -204,10 +231,12 @@ class XmlRepair {
     const bool closed = n > 1 && n < rest.size() && rest[n] == ';';
     if (closed && (is_xml_own(name) || declared_.contains(name))) return copy(n + 1);
     if (closed && find(name) != nullptr) {
+      note(noted_name_, "&" + std::string(name) + "; is not declared; read as HTML's");
       append_escaped(find(name)->characters);
       at_ += n + 1;
       return;
     }
+    note(noted_ampersand_, "an ampersand begins no reference; read as itself");
     out_ += "&amp;";
     ++at_;
   }
@@ -217,12 +246,19 @@ class XmlRepair {
     const bool legal = c == 9 || c == 10 || c == 13 || (c >= 0x20 && c <= 0xD7FF) ||
                        (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
     if (!number.closed) {
+      note(noted_ampersand_, "an ampersand begins no reference; read as itself");
       out_ += "&amp;";
       ++at_;
     } else if (legal && !(c >= 0x80 && c <= 0x9F)) {
-      copy(number.bytes);
+      // "&#X41;" is HTML's.
+      out_.append("&#").append(xml_[at_ + 2] == 'X' ? "x" : "");
+      const auto digits = xml_[at_ + 2] == 'X' ? 3u : 2u;
+      out_.append(xml_.substr(at_ + digits, number.bytes - digits));
+      at_ += number.bytes;
     } else {
-      append_utf8(out_, c >= 0x80 && c <= 0x9F ? kWindows1252[c - 0x80] : char32_t(0xFFFD));
+      if (!legal) note(noted_number_, "a reference to no character; read as U+FFFD");
+      append_utf8(out_,
+                  c >= 0x80 && c <= 0x9F ? windows_1252(static_cast<unsigned char>(c)) : char32_t(0xFFFD));
       at_ += number.bytes;
     }
   }
@@ -241,7 +277,10 @@ class XmlRepair {
   std::size_t at_ = 0;
   std::string out_;
   std::unordered_set<std::string_view> declared_;
-  bool no_comment_end_ = false, no_cdata_end_ = false, no_pi_end_ = false;
+  std::vector<RepairedXml::Repair> repairs_;
+  bool noted_name_ = false, noted_ampersand_ = false, noted_number_ = false, noted_cut_ = false,
+       noted_bracket_ = false;
+  bool no_comment_end_ = false, no_pi_end_ = false;
 };
 
 }  // namespace
@@ -269,7 +308,7 @@ std::string decode_entities(std::string_view text) {
   return out;
 }
 
-std::string repair_xml_entities(std::string_view xml) {
+RepairedXml repair_xml(std::string_view xml) {
   return XmlRepair(xml).run();
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::text {
 
@@ -16,7 +17,16 @@ std::string decode_entities(std::string_view text);
 // Feeds use HTML's names in XML that does not declare them, and write "AT&T". libxml2's recovery then
 // drops the entity, or the ampersand with its word. This rewrites undeclared names to their characters,
 // bare ampersands to &amp; and impossible numeric references to U+FFFD, and leaves comments, CDATA,
-// processing instructions and the document type (with the entities it declares) alone. One linear pass.
-std::string repair_xml_entities(std::string_view xml);
+// processing instructions and the document type (with the entities it declares) alone. A CDATA section that
+// the end of the document cuts off is closed. One linear pass.
+struct RepairedXml {
+  struct Repair {
+    std::size_t at;      // in what was given
+    std::string detail;  // for people
+  };
+  std::string xml;
+  std::vector<Repair> repairs;  // the first of each kind
+};
+RepairedXml repair_xml(std::string_view xml);
 
 }  // namespace dateline::text

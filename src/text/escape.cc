@@ -5,20 +5,35 @@
 namespace dateline::text {
 namespace {
 
-void append_markup(std::string& out, char c) {
+std::string_view reference(char c) {
   switch (c) {
     case '&':
-      out += "&amp;";
-      break;
+      return "&amp;";
     case '<':
-      out += "&lt;";
-      break;
+      return "&lt;";
     case '>':
-      out += "&gt;";
-      break;
+      return "&gt;";
+    case '"':
+      return "&quot;";
     default:
-      out += c;
+      return "&#39;";
   }
+}
+
+// What lies between two escaped characters is copied whole.
+template <class IsEscaped>
+std::string escape(std::string_view text, IsEscaped is_escaped) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  std::size_t plain = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_escaped(text[at])) continue;
+    out.append(text, plain, at - plain);
+    out += reference(text[at]);
+    plain = at + 1;
+  }
+  out.append(text, plain);
+  return out;
 }
 
 bool is_unreserved(char c) {
@@ -35,30 +50,21 @@ bool is_xml_char(char32_t c) {
 }  // namespace
 
 std::string escape_html(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  for (char c : text) append_markup(out, c);
-  return out;
+  return escape(text, [](char c) { return c == '&' || c == '<' || c == '>'; });
 }
 
 std::string escape_attribute(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  for (char c : text) {
-    if (c == '"')
-      out += "&quot;";
-    else if (c == '\'')
-      out += "&#39;";
-    else
-      append_markup(out, c);
-  }
-  return out;
+  return escape(text, [](char c) { return c == '&' || c == '<' || c == '>' || c == '"' || c == '\''; });
 }
 
 std::string escape_xml(std::string_view text) {
   std::string legal;
   legal.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const auto start = at;
+    while (at < text.size() && text[at] >= ' ' && text[at] <= '~') ++at;
+    legal.append(text, start, at - start);
+    if (at == text.size()) break;
     const auto [c, bytes] = code_point_at(text, at);
     if (is_xml_char(c)) append_utf8(legal, c);
     at += bytes;

@@ -34,17 +34,21 @@ std::string tidy(std::string_view paragraph) {
   return out;
 }
 
-// clean_html() writes few elements and always closes them: its tokens are enough.
-std::vector<std::string> text_paragraphs(std::string_view clean) {
+// clean_html() writes few elements and always closes them: its tokens are enough. `tidied` makes a paragraph
+// of its characters, empty if it is none.
+template <class Tidied>
+std::vector<std::string> text_paragraphs(std::string_view clean, Tidied tidied,
+                                         std::size_t most = std::string_view::npos) {
   std::vector<std::string> all;
   std::string current;
   const auto flush = [&] {
-    if (auto text = tidy(current); !text.empty()) all.push_back(std::move(text));
+    if (current.empty()) return;
+    if (auto text = tidied(current); !text.empty()) all.push_back(std::move(text));
     current.clear();
   };
   HtmlScanner scanner(clean);
-  while (const auto token = scanner.next()) {
-    if (token->kind == HtmlToken::Kind::other)
+  while (const auto token = all.size() < most ? scanner.next() : std::nullopt) {
+    if (token->kind == HtmlToken::Kind::text)
       current += decode_entities(token->source);
     else if (ends_paragraph(*token))
       flush();
@@ -53,7 +57,7 @@ std::vector<std::string> text_paragraphs(std::string_view clean) {
     else if (token->name == "td" || token->name == "th")
       current += ' ';
   }
-  flush();
+  if (all.size() < most) flush();
   return all;
 }
 
@@ -78,7 +82,7 @@ std::vector<std::string> html_blocks(std::string_view clean) {
   HtmlScanner scanner(clean);
   while (const auto token = scanner.next()) {
     const bool is_void = token->name == "br" || token->name == "img" || token->name == "hr";
-    if (open == 0 && token->kind == HtmlToken::Kind::other) continue;  // the line end between two blocks
+    if (open == 0 && token->kind == HtmlToken::Kind::text) continue;  // the line end between two blocks
     if (token->kind == HtmlToken::Kind::start && !is_void) ++open;
     if (token->kind == HtmlToken::Kind::end) --open;
     current += token->source;
@@ -89,17 +93,15 @@ std::vector<std::string> html_blocks(std::string_view clean) {
 
 std::string clean_html_to_text(std::string_view clean) {
   std::string out;
-  for (const auto& paragraph : text_paragraphs(clean)) {
+  for (const auto& paragraph : text_paragraphs(clean, tidy)) {
     if (!out.empty()) out += "\n\n";
     out += paragraph;
   }
   return out;
 }
 
-std::vector<std::string> clean_paragraphs(std::string_view clean) {
-  auto all = text_paragraphs(clean);
-  for (auto& paragraph : all) paragraph = collapse_whitespace(paragraph);
-  return all;
+std::vector<std::string> clean_paragraphs(std::string_view clean, std::size_t most) {
+  return text_paragraphs(clean, collapse_whitespace, most);
 }
 
 std::string html_to_text(std::string_view html) {

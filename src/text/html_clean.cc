@@ -13,6 +13,7 @@
 #include "text/html.h"
 #include "text/html_elements.h"
 #include "text/html_inline.h"
+#include "text/html_plain.h"
 #include "text/html_tree.h"
 #include "text/unicode.h"
 #include "text/url.h"
@@ -74,6 +75,16 @@ bool is_pixel(HtmlNode image) {
     if (read.ec == std::errc() && value <= 2 && !text.ends_with('%')) return true;
   }
   return false;
+}
+
+// Frames that play something a reader would miss, by their host; every other frame is furniture.
+bool is_player(std::string_view address) {
+  constexpr std::array<std::string_view, 12> hosts{
+      "youtube.com",         "youtube-nocookie.com",     "youtu.be",
+      "vimeo.com",           "player.vimeo.com",         "dailymotion.com",
+      "geo.dailymotion.com", "soundcloud.com",           "w.soundcloud.com",
+      "open.spotify.com",    "embed.podcasts.apple.com", "datawrapper.dwcdn.net"};
+  return std::ranges::find(hosts, url_host(address)) != hosts.end();
 }
 
 // One line of at most `most` code points.
@@ -167,6 +178,8 @@ class Cleaner {
         return inline_element(node, rule.written_as);
       case Treatment::picture:
         return picture(node);
+      case Treatment::player:
+        return player(node);
       case Treatment::line_break:
         return line_break();
       default:
@@ -374,6 +387,24 @@ class Cleaner {
                       around_);
   }
 
+  // A player acts, and its page follows readers: a link to what it plays stays, under its own title.
+  void player(HtmlNode node) {
+    const bool frame = node.tag() == "iframe";
+    const auto source = node.has_attribute("src") || frame ? node : node.find("source");
+    const auto href = source ? resolve_url(source.attribute("src"), options_.base_url) : std::nullopt;
+    const auto is_link = [](const InlineElement& e) { return e.tag == "a"; };
+    if (!href || !href->starts_with("http") || (frame && !is_player(*href)) ||
+        std::ranges::any_of(around_, is_link))
+      return;
+    const auto address = without_tracking(*href);
+    const auto title = short_line(node.attribute("title"), 300);
+    end_paragraph();
+    around_.push_back({++last_id_, "a", "<a" + attribute("href", address) + ">"});
+    flow_->line.text(title.empty() ? address : title, around_);
+    around_.pop_back();
+    end_paragraph();
+  }
+
   CleanOptions options_;
   Flow* flow_ = nullptr;
   std::vector<InlineElement> around_;
@@ -385,6 +416,7 @@ class Cleaner {
 }  // namespace
 
 std::string clean_html(std::string_view html, const CleanOptions& options) {
+  if (auto plain = clean_plain_paragraphs(html)) return *std::move(plain);
   const HtmlTree tree(html);
   return Cleaner(options).document(tree.body());
 }

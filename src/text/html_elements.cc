@@ -21,6 +21,7 @@ constexpr std::array kRows{
     Row{Treatment::rule, "hr"},
     Row{Treatment::line_break, "br"},
     Row{Treatment::picture, "img"},
+    Row{Treatment::player, "iframe video audio"},
     Row{Treatment::preformatted, "pre listing>pre xmp>pre"},
     Row{Treatment::quote, "blockquote"},
     Row{Treatment::list, "ul ol dir>ul menu>ul"},
@@ -33,13 +34,13 @@ constexpr std::array kRows{
         "main marquee "
         "nav p search section summary tbody td tfoot th thead tr caption"},
     Row{Treatment::drop,
-        "applet area audio base basefont bgsound button canvas col colgroup command datalist dialog embed "
+        "area base basefont bgsound button canvas col colgroup command datalist dialog embed "
         "form frame "
-        "frameset head iframe input isindex keygen link map math menuitem meta meter noembed noframes "
-        "noscript object "
+        "frameset head input isindex keygen link map math menuitem meta meter noembed noframes "
+        "noscript "
         "optgroup option output param plaintext progress script select slot source style svg template "
         "textarea title "
-        "track video"},
+        "track"},
 };
 
 std::unordered_map<std::string_view, ElementRule> read_table() {

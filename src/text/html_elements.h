@@ -8,12 +8,13 @@ namespace dateline::text {
 enum class Treatment {
   unwrap,        // its content only, in the same paragraph: span, font, and every unknown element
   unwrap_block,  // its content only, paragraphs of its own: div, section, p
-  drop,          // with its content: script, form, iframe
+  drop,          // with its content: script, form
   keep_inline,   // an element around text: b, a
   heading,
   rule,
   line_break,
   picture,
+  player,  // a link to what it plays: iframe, video, audio
   preformatted,
   quote,
   list,

@@ -25,7 +25,8 @@ enum Trait : unsigned {
   kRuby = 512,
   kTablePart = 1024,
   kRowGroup = 2048,
-  kMerged = 4096,  // adds its attributes to those of the one there is
+  kMerged = 4096,   // adds its attributes to those of the one there is
+  kEmptied = 8192,  // its content, which no browser shows, stands behind it as markup
 };
 
 struct Element {
@@ -38,7 +39,8 @@ constexpr std::array kElements{
     Element{"html body", kVoid | kMerged},
     Element{"head", kVoid},
     Element{"hr", kVoid | kClosesP},
-    Element{"script style textarea title iframe noembed xmp", kRaw},
+    Element{"script style textarea title noembed xmp", kRaw},
+    Element{"iframe", kEmptied},
     Element{"svg math select template noscript", kOtherRules},
     Element{"plaintext frameset frame noframes isindex", kDropped},
     Element{"a b big code em font i nobr s small strike strong tt u", kFormatting},
@@ -85,7 +87,10 @@ class Limiter {
 
   std::string run() {
     while (auto token = scanner_.next()) {
-      if (made_ > limits_.elements) break;
+      if (made_ > limits_.elements) {
+        keep_text(*token);
+        continue;
+      }
       switch (token->kind) {
         case HtmlToken::Kind::start:
           start(*token, traits_of(token->name));
@@ -93,8 +98,11 @@ class Limiter {
         case HtmlToken::Kind::end:
           end(*token, traits_of(token->name));
           break;
-        case HtmlToken::Kind::other:
-          out_.append(token->source);
+        case HtmlToken::Kind::text:
+          text(token->source);
+          break;
+        case HtmlToken::Kind::aside:
+          aside(token->source);
           break;
       }
     }
@@ -107,9 +115,58 @@ class Limiter {
     std::size_t kept = 0, dropped = 0;
   };
 
+  // A bracket that begins no tag must begin none for gumbo either.
+  void text(std::string_view source) {
+    if (source == "<") return void(out_.append("&lt;"));
+    const auto marker = cdata_ ? source.find("]]>") : npos;
+    if (marker == npos) return void(out_.append(source));
+    cdata_ = false;
+    out_.append(source.substr(0, marker)).append(source.substr(marker + 3));
+  }
+
+  void aside(std::string_view source) {
+    constexpr std::string_view doctype = "<!doctype";
+    const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+    if (source.starts_with("<![CDATA["))
+      cdata_ = true;
+    else if (std::ranges::equal(source.substr(0, doctype.size()), doctype, same))
+      out_.append(source);
+  }
+
+  // Past the limit no element is made any more, and words that tags kept apart stay apart.
+  void keep_text(const HtmlToken& token) {
+    if (token.kind == HtmlToken::Kind::text) return text(token.source);
+    if (token.kind == HtmlToken::Kind::aside) return;
+    const auto traits = traits_of(token.name);
+    if (token.kind == HtmlToken::Kind::start) {
+      if (traits & kOtherRules) return skip(token);
+      if (traits & kRaw) return void(scanner_.take_raw_text(token.name));
+    }
+    const bool parts = !(traits & kFormatting) && token.name != "span" && !out_.ends_with(' ');
+    if (parts) out_ += ' ';
+  }
+
+  // Of a formula the words are kept; of the others nothing.
+  void skip(const HtmlToken& token) {
+    const auto inside = scanner_.skip_element(token.name);
+    if (token.name != "math") return;
+    HtmlScanner formula(inside);
+    while (const auto part = formula.next()) {
+      if (part->kind == HtmlToken::Kind::text) text(part->source);
+      if (part->kind != HtmlToken::Kind::start) continue;
+      if (part->name == "annotation" || part->name == "annotation-xml" || part->name == "style" ||
+          part->name == "script")
+        formula.skip_element(part->name);
+    }
+  }
+
   void start(const HtmlToken& token, unsigned traits) {
     if (traits & kDropped) return;
-    if (traits & kOtherRules) return scanner_.skip_element(token.name);
+    if (traits & kOtherRules) return skip(token);
+    if (traits & kEmptied) {
+      write(token);
+      return void(out_.append("</").append(token.name).append(">"));
+    }
     if (traits & kFormatting) return start_formatting(token);
     // Outside a table its parts are ignored.
     const bool ignored = traits & kTablePart && token.name != "table" && open_["table"] == 0;
@@ -246,7 +303,7 @@ class Limiter {
   }
 
   void end(const HtmlToken& token, unsigned traits) {
-    if (traits & (kDropped | kOtherRules)) return;
+    if (traits & (kDropped | kOtherRules | kEmptied)) return;
     if (token.name == "p" || token.name == "br") ++made_;  // either makes an element where none is open
     if (traits & kFormatting) return end_formatting(token);
     if (const auto dropped = dropped_.find(token.name); dropped != dropped_.end() && dropped->second > 0) {
@@ -264,6 +321,7 @@ class Limiter {
   std::unordered_map<std::string, std::size_t> open_, dropped_;
   std::unordered_map<std::string, Count> formatting_;
   std::size_t formatting_kept_ = 0, made_ = 0;
+  bool cdata_ = false;  // its end marker is still to come
 };
 
 }  // namespace

@@ -2,8 +2,10 @@
 //
 // Gumbo is quadratic in nesting depth, and its active formatting list can multiply elements. So a scanner
 // that tokenizes as HTML5 does keeps its own stack of open elements, closing only what a browser would
-// surely close (it may overcount, never undercount), and drops the tags, not the text, beyond the limits.
-// svg, math, select, template and noscript go with their content: inside them the same bytes mean other tags.
+// surely close (it may overcount, never undercount), and drops the tags, not the text, beyond the limits of
+// depth and elements. svg, math, select, template and noscript go with their content: inside them the same
+// bytes mean other tags; of math the words stay. Comments go too; the content of an iframe, which is raw
+// text, is read as markup.
 #pragma once
 
 #include <cstddef>

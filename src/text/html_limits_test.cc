@@ -23,8 +23,9 @@ std::size_t depth(HtmlNode node) {
 }
 
 TEST(HtmlLimits, LeavesOrdinaryPagesAlone) {
-  for (const char* html : {"<p>a<p>b<ul><li>c<li>d</ul><table><tr><td>e<td>f<tr><td>g</table>",
-                           "<!-- <div> --><script>if (a < b) '<div>'</script><a href='>'>x</a>", "a < b & c"})
+  for (const char* html :
+       {"<p>a<p>b<ul><li>c<li>d</ul><table><tr><td>e<td>f<tr><td>g</table>",
+        "<!doctype html><script>if (a < b) '<div>'</script><a href='>'>x</a>", "a &lt; b & c"})
     EXPECT_EQ(limit_html(html), html);
   const auto paragraphs = repeat("<p>one<br><b>two</b>", 5000);
   EXPECT_EQ(limit_html(paragraphs), paragraphs);
@@ -37,8 +38,19 @@ TEST(HtmlLimits, DropsTagsBeyondTheDepthButNoText) {
 }
 
 TEST(HtmlLimits, TakesOutWhatHasOtherRules) {
-  EXPECT_EQ(limit_html("a<svg><svg></svg><p>x</svg>b<math>y</math><select><option>z</select>c"), "abc");
+  EXPECT_EQ(limit_html("a<svg><svg></svg><p>x</svg>b<math>y</math><select><option>z</select>c"), "abyc");
+  EXPECT_EQ(limit_html("<math><mi>a</mi><style>x</style><annotation>\\a</annotation> &lt; <mn>1</mn></math>"),
+            "a &lt; 1");
   EXPECT_EQ(limit_html("a<svg><p>never closed"), "a<p>never closed");
+}
+
+TEST(HtmlLimits, KeepsCopyAndNoAsides) {
+  EXPECT_EQ(limit_html("a<!-- b -->c<?d?>e</>f"), "acef");
+  EXPECT_EQ(limit_html("sa<!-- -- >fe"), "safe");
+  EXPECT_EQ(limit_html("a < b <!DOCTYPE"), "a &lt; b &lt;!DOCTYPE");
+  EXPECT_EQ(limit_html("<![CDATA[<p>a]]>b]]>"), "<p>ab]]>");
+  EXPECT_EQ(limit_html("a<iframe src=x> <b>c</b></iframe>d<iframe/>e"),
+            "a<iframe src=x></iframe> <b>c</b>d<iframe/></iframe>e");
 }
 
 TEST(HtmlLimits, CutsTagsAsHtmlDoes) {
@@ -75,6 +87,17 @@ TEST(HtmlLimits, ManyAttributesCostLittle) {
 
 TEST(HtmlLimits, DroppedTagsCostNoText) {
   EXPECT_EQ(HtmlTree(repeat("<b>", 50'000) + "x").body().text_content(), "x");
+}
+
+TEST(HtmlLimits, WhatFollowsTheLastElementIsKeptAsText) {
+  const HtmlLimits three{.elements = 3};
+  EXPECT_EQ(limit_html("<p>a<p>b<p>c<p>d<p>e<style>f</style><div>g<svg>h</svg></div><b>i</b>j", three),
+            "<p>a<p>b<p>c<p>d e g ij");
+  std::string all;
+  for (int i = 0; i < 25'000; ++i) all += "<b><p>word" + std::to_string(i) + ".";
+  const auto text = HtmlTree(all).body().text_content();
+  for (const int i : {0, 15'000, 16'000, 24'999})
+    EXPECT_NE(text.find("word" + std::to_string(i) + "."), std::string::npos) << i;
 }
 
 TEST(HtmlLimits, NoSoupOfTagsGetsDeep) {

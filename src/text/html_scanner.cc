@@ -1,6 +1,7 @@
 #include "text/html_scanner.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::text {
 namespace {
@@ -44,36 +45,46 @@ std::optional<HtmlToken> HtmlScanner::next() {
   const auto bracket = html_.find('<', at_);
   if (bracket != at_) {
     at_ = std::min(bracket, html_.size());
-    return HtmlToken{HtmlToken::Kind::other, {}, html_.substr(start, at_ - start)};
+    return HtmlToken{HtmlToken::Kind::text, {}, html_.substr(start, at_ - start)};
   }
   const char c = at_ + 1 < html_.size() ? html_[at_ + 1] : '\0';
   const bool end = c == '/';
   const char first = end ? (at_ + 2 < html_.size() ? html_[at_ + 2] : '\0') : c;
   if (is_alpha(first)) return tag();
-  if (html_.substr(at_).starts_with("<!--")) return comment();
-  if (c == '!' || c == '?' || end) return through(">", at_ + 2);
+  const auto rest = html_.substr(at_);
+  if (rest.starts_with("<!--")) return comment();
+  if (rest.starts_with("<![CDATA[")) return aside(at_ + 9);
+  if (c == '!' || c == '?' || end) return through_bracket(at_ + 2);
   ++at_;
-  return HtmlToken{HtmlToken::Kind::other, {}, html_.substr(start, 1)};
+  return HtmlToken{HtmlToken::Kind::text, {}, html_.substr(start, 1)};
 }
 
-// What never ends takes the rest of the document.
-HtmlToken HtmlScanner::through(std::string_view close, std::size_t from) {
-  const auto start = at_;
-  const auto end = html_.find(close, std::min(from, html_.size()));
-  at_ = end == npos ? html_.size() : end + close.size();
-  return {HtmlToken::Kind::other, {}, html_.substr(start, at_ - start)};
+HtmlToken HtmlScanner::aside(std::size_t end) {
+  const auto start = std::exchange(at_, end);
+  return {HtmlToken::Kind::aside, {}, html_.substr(start, end - start)};
+}
+
+HtmlToken HtmlScanner::through_bracket(std::size_t from) {
+  const auto end = no_bracket_ ? npos : html_.find('>', std::min(from, html_.size()));
+  if (end != npos) return aside(end + 1);
+  no_bracket_ = true;
+  return {HtmlToken::Kind::text, {}, html_.substr(at_++, 1)};
 }
 
 // "-->" ends a comment and "--!>" does; "<!-->" and "<!--->" are whole ones.
 HtmlToken HtmlScanner::comment() {
   const auto rest = html_.substr(at_ + 4);
-  if (rest.starts_with(">") || rest.starts_with("->")) return through(">", at_ + 4);
+  if (rest.starts_with(">") || rest.starts_with("->")) return through_bracket(at_ + 4);
   // One search for both ends: a search for each would go to the end of the text for the one not there.
-  auto dashes = html_.find("--", at_ + 4);
+  auto dashes = no_comment_end_ ? npos : html_.find("--", at_ + 4);
   while (dashes != npos && !html_.substr(dashes + 2).starts_with(">") &&
          !html_.substr(dashes + 2).starts_with("!>"))
     dashes = html_.find("--", dashes + 1);
-  return through(">", dashes);
+  if (dashes == npos) {
+    no_comment_end_ = true;
+    return through_bracket(at_ + 4);
+  }
+  return through_bracket(dashes);
 }
 
 // Behind the '>' of the tag whose name ends at `i`. Quotes count only where a value begins: <a b"c> ends at
@@ -129,24 +140,27 @@ std::string_view HtmlScanner::take_raw_text(std::string_view name) {
   return html_.substr(start, at_ - start);
 }
 
-void HtmlScanner::skip_element(std::string_view name) {
+std::string_view HtmlScanner::skip_element(std::string_view name) {
   auto& unclosed = unclosed_.try_emplace(std::string(name), npos).first->second;
-  if (unclosed <= at_) return;
+  if (unclosed <= at_) return {};
+  const auto start = at_;
   auto at = at_;
+  auto last = at_;
   for (int open = 1; open > 0;) {
-    const auto end = find_tag(html_, "</", name, at);
-    if (end == npos) {
+    last = find_tag(html_, "</", name, at);
+    if (last == npos) {
       unclosed = at_;
-      return;
+      return {};
     }
-    const auto before = html_.substr(0, end);  // searched once: the next round starts behind it
+    const auto before = html_.substr(0, last);  // searched once: the next round starts behind it
     for (auto nested = find_tag(before, "<", name, at); nested != npos;
          nested = find_tag(before, "<", name, nested + 1))
       ++open;
     --open;
-    at = tag_end(end + 2 + name.size());
+    at = tag_end(last + 2 + name.size());
   }
   at_ = at;
+  return html_.substr(start, last - start);
 }
 
 }  // namespace dateline::text

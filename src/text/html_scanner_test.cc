@@ -36,7 +36,16 @@ TEST(HtmlScanner, ReadsManyCommentsInOnePass) {
   EXPECT_EQ(tokens(html).size(), 200'000u);
   EXPECT_EQ(tokens("<!-- a -- > - --->b"), (std::vector<std::string>{"<!-- a -- > - --->", "b"}));
   EXPECT_EQ(tokens("<!--->b"), (std::vector<std::string>{"<!--->", "b"}));
-  EXPECT_EQ(tokens("<!--b--!"), (std::vector<std::string>{"<!--b--!"}));
+}
+
+TEST(HtmlScanner, LosesNoCopyToWhatNeverEnds) {
+  EXPECT_EQ(tokens("a<!-- -- x >b<i>"), (std::vector<std::string>{"a", "<!-- -- x >", "b", "i"}));
+  EXPECT_EQ(tokens("<!--b--!"), (std::vector<std::string>{"<", "!--b--!"}));
+  EXPECT_EQ(tokens("<!DOCTYPE ~"), (std::vector<std::string>{"<", "!DOCTYPE ~"}));
+  EXPECT_EQ(tokens("<![CDATA[<p>x]]>"), (std::vector<std::string>{"<![CDATA[", "p", "x]]>"}));
+  std::string many;
+  for (int i = 0; i < 200'000; ++i) many += "<!--<!x";
+  EXPECT_EQ(tokens(many).size(), 800'000u);
 }
 
 TEST(HtmlScanner, SaysWhereTheManyAttributesBegin) {

@@ -8,30 +8,13 @@
 #include <charconv>
 #include <vector>
 
+#include "text/time_words.h"
 #include "text/unicode.h"
 #include "text/zone_format.h"
 #include "text/zone_names.h"
 
 namespace dateline::text {
 namespace {
-
-constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
-                                                   "may",       "june",     "july",     "august",
-                                                   "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> kDays{"monday", "tuesday",  "wednesday", "thursday",
-                                                "friday", "saturday", "sunday"};
-constexpr std::array<std::string_view, 18> kFillers{
-    "at",   "on",       "of",   "the",  "updated", "created", "published", "posted", "first",
-    "last", "modified", "date", "time", "hrs",     "hours",   "h",         "local",  "o'clock"};
-
-// "dec", "sept", "december": at least three letters and the start of the name.
-template <std::size_t N>
-int named(std::string_view word, const std::array<std::string_view, N>& names) {
-  if (word.size() < 3) return 0;
-  for (std::size_t i = 0; i < N; ++i)
-    if (names[i].starts_with(word)) return static_cast<int>(i) + 1;
-  return 0;
-}
 
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
@@ -54,6 +37,8 @@ struct Fields {
   };
   std::vector<Number> numbers;  // of the date, in the order found
   bool named_month_first = false;
+  bool swappable = false;
+  bool dashed = false, dotted = false;  // what stands between the numbers of the date
 };
 
 // One printed time, consumed from the left. Any word it does not know makes it no time at all.
@@ -66,6 +51,12 @@ class Reader {
       if (!token()) return std::nullopt;
     }
     return assign_date() ? result() : std::nullopt;
+  }
+
+  // A clock behind a day that was put before it.
+  std::optional<HumanTime> read_clock() {
+    auto time = read();
+    return time && time->has_time ? time : std::nullopt;
   }
 
  private:
@@ -113,8 +104,12 @@ class Reader {
     if (digits.size() > 4 || f_.numbers.size() >= 3) return false;
     f_.numbers.push_back({to_int(digits), digits.size()});
     ordinal();
-    if (!rest_.empty() && (rest_[0] == '/' || rest_[0] == '-') && f_.numbers.size() < 3 && !f_.hour)
+    const bool goes_on = rest_.size() > 1 && (rest_[0] == '/' || rest_[0] == '-') && f_.numbers.size() < 3;
+    if (goes_on && !f_.dotted && (!f_.hour || !has_date())) {
+      f_.dashed = true;
       rest_.remove_prefix(1);
+    }
+    f_.dotted = f_.dotted || (!rest_.empty() && rest_[0] == '.');
     return true;
   }
 
@@ -170,32 +165,52 @@ class Reader {
     while (n < rest_.size()) {
       const auto c = code_point_at(rest_, n);
       const bool stop_inside = c.value == '.' && n == 1;  // "p.m."
-      if (!is_letter(c.value) && c.value != '\'' && !stop_inside) break;
+      if (!is_letter(c.value) && !is_mark(c.value) && c.value != '\'' && !stop_inside) break;
       n += c.bytes;
     }
     if (n == 0) return false;
     const auto found = rest_.substr(0, n);
     rest_.remove_prefix(n);
-    return meaning(found, lower(found));
+    return meaning(found);
   }
 
-  bool meaning(std::string_view written, std::string_view word) {
-    if (word == "t" && !f_.hour) return true;  // 2025-12-25T03:59
-    if (word == "am" || word == "a.m") return f_.am = true;
-    if (word == "pm" || word == "p.m") return f_.pm = true;
-    if (const int month = f_.month ? 0 : named(word, kMonths)) {
-      f_.month = month;
-      f_.named_month_first = f_.numbers.empty();
-      if (!rest_.empty() && (rest_[0] == '-' || rest_[0] == '/')) rest_.remove_prefix(1);
-      return true;
-    }
-    if (named(word, kDays) != 0 || std::ranges::find(kFillers, word) != kFillers.end()) return true;
-    // A zone stands behind the time; upper case tells "EST" from a word.
-    if (f_.hour && f_.zone.empty() && (zone_name(word) || (word.size() <= 5 && is_upper_word(written)))) {
-      f_.zone = written;
-      return true;
-    }
-    return false;
+  bool meaning(std::string_view written) {
+    const auto key = match_key(written);
+    if (key == "t" && !f_.hour) return true;  // 2025-12-25T03:59
+    if (take_half_day(key)) return true;
+    if (const int month = f_.month ? 0 : month_of(key)) return take_month(month);
+    if (is_weekday(key) || is_time_filler(key)) return true;
+    return take_zone(written, key);
+  }
+
+  // "am" is German for "on" too: a half of the day stands beside the hour or opens it ("午後2時").
+  bool take_half_day(std::string_view key) {
+    const auto half = half_day_of(key);
+    if (half == HalfDay::none || (key == "am" && !f_.hour)) return false;
+    (half == HalfDay::morning ? f_.am : f_.pm) = true;
+    return true;
+  }
+
+  bool take_month(int month) {
+    f_.month = month;
+    f_.named_month_first = f_.numbers.empty();
+    if (!rest_.empty() && (rest_[0] == '-' || rest_[0] == '/')) rest_.remove_prefix(1);
+    return true;
+  }
+
+  // A zone stands behind the time; upper case tells "EST" from a word.
+  bool take_zone(std::string_view written, std::string_view key) {
+    if (!f_.hour || !f_.zone.empty()) return !f_.zone.empty() && key == "time";
+    if (!zone_name(key) && zone_of_town(key).empty() && !(written.size() <= 5 && is_upper_word(written)))
+      return false;
+    f_.zone = written;
+    return true;
+  }
+
+  // Vowel signs of Arabic, Hebrew and Devanagari words.
+  static bool is_mark(char32_t c) {
+    return (c >= 0x0591 && c <= 0x05C7) || (c >= 0x064B && c <= 0x065F) || (c >= 0x0900 && c <= 0x0903) ||
+           (c >= 0x093A && c <= 0x094F) || (c >= 0x0300 && c <= 0x036F);
   }
 
   static bool is_upper_word(std::string_view word) {
@@ -226,6 +241,8 @@ class Reader {
     f_.day = n[day_first ? 0 : 1].value;
     f_.month = n[day_first ? 1 : 0].value;
     f_.year = full_year(n[2]);
+    // Dots are written where the day comes first.
+    f_.swappable = f_.dashed && n[0].value <= 12 && n[1].value <= 12 && n[0].value != n[1].value;
     return true;
   }
 
@@ -242,7 +259,7 @@ class Reader {
       return std::nullopt;
     if (hour == 24 && (minute != 0 || f_.second != 0)) return std::nullopt;
     return HumanTime{local_days(date) + hours(hour) + minutes(minute) + seconds(f_.second), f_.zone,
-                     f_.hour.has_value()};
+                     f_.hour.has_value(), f_.swappable};
   }
 
   std::string text_;
@@ -250,6 +267,17 @@ class Reader {
   DateOrder order_;
   Fields f_;
 };
+
+// Prose is told by its first word, before the rest of it is made plain: pages are searched for times, and
+// nearly everything in them is prose.
+bool may_begin_a_time(std::string_view text) {
+  std::size_t n = 0;
+  while (n < text.size() && ((text[n] | 0x20) >= 'a' && (text[n] | 0x20) <= 'z')) ++n;
+  if (n == 0 || n == text.size() || text[n] != ' ') return true;
+  const auto key = lower(text.substr(0, n));
+  return key == "t" || is_weekday(key) || is_time_filler(key) || month_of(key) > 0 ||
+         half_day_of(key) != HalfDay::none;
+}
 
 // "+0530", "+05:30", "+5", "GMT+2", "UTC-03:00" in minutes; nullopt if it is a name.
 std::optional<int> printed_offset(std::string_view zone) {
@@ -297,9 +325,26 @@ ResolvedTime without_zone(const HumanTime& time, const ZoneContext& context) {
 }  // namespace
 
 std::optional<HumanTime> read_human_time(std::string_view text, DateOrder order) {
-  const auto clean = collapse_whitespace(text.substr(0, 200));
-  if (clean.empty() || text.size() > 200) return std::nullopt;
+  if (text.size() > 200 || !may_begin_a_time(text)) return std::nullopt;
+  const auto clean = plain_time_text(text);
+  if (clean.empty()) return std::nullopt;
   return Reader(clean, order).read();
+}
+
+std::optional<HumanTime> read_clock_time(std::string_view text) {
+  if (text.size() > 60) return std::nullopt;
+  auto clean = plain_time_text(text);
+  // "10.25" alone is a clock too: the reader takes a dot for one once the date is there.
+  if (read_human_time(clean)) return std::nullopt;
+  return Reader("1970-01-01 " + clean, DateOrder::day_first).read_clock();
+}
+
+HumanTime at_clock(HumanTime day, const HumanTime& clock) {
+  const auto midnight = std::chrono::floor<std::chrono::days>(day.local);
+  day.local = midnight + clock.local.time_since_epoch();
+  day.has_time = true;
+  if (!clock.zone.empty()) day.zone = clock.zone;
+  return day;
 }
 
 ResolvedTime resolve(const HumanTime& time, const ZoneContext& context) {
@@ -307,6 +352,8 @@ ResolvedTime resolve(const HumanTime& time, const ZoneContext& context) {
   if (const auto minutes = printed_offset(time.zone)) return {at_offset(time.local, *minutes), {}};
   std::string name;
   for (char c : time.zone) name += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  if (const auto town = zone_of_town(match_key(time.zone)); !town.empty() && !zone_name(name))
+    return {zone_or_utc(town).instant(time.local), {}};
   const auto known = zone_name(name);
   if (known && !known->region.empty()) return {zone_or_utc(known->region).instant(time.local), {}};
   if (known && !known->ambiguous) return {at_offset(time.local, known->minutes), {}};

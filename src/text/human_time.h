@@ -20,11 +20,16 @@ struct HumanTime {
   std::chrono::local_seconds local;  // the wall clock as printed
   std::string zone;                  // as printed: "IST", "+0530", "Z"; empty if none
   bool has_time = true;              // false: a date only, local is its midnight
+  bool swappable = false;            // 04/05/2025: only its order says which is the day
   bool operator==(const HumanTime&) const = default;
 };
 
 // All of `text` must be the time, but for a weekday, a label ("Updated:") and words like "at".
 std::optional<HumanTime> read_human_time(std::string_view text, DateOrder order = DateOrder::day_first);
+
+// "16:05", "4.05 pm ET", "14h05": a clock alone. local is that long after 1970-01-01.
+std::optional<HumanTime> read_clock_time(std::string_view text);
+HumanTime at_clock(HumanTime day, const HumanTime& clock);  // that day, this clock
 
 struct ZoneContext {
   std::string_view source_zone = {};  // IANA; empty if the source has none

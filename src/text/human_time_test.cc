@@ -53,6 +53,42 @@ TEST(HumanTime, TheHintDecidesAmbiguousOrder) {
   EXPECT_EQ(fields("04/25/2025"), "2025-04-25");
 }
 
+TEST(HumanTime, ReadsOtherLanguages) {
+  for (const auto& [text, expected] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"25 décembre 2025 à 14h05", "2025-12-25T14:05:00"},
+           {"jeudi 25 déc. 2025, 14 h 05", "2025-12-25T14:05:00"},
+           {"am 25.12.2025 um 14:05 Uhr", "2025-12-25T14:05:00"},
+           {"Donnerstag, 25. Dezember 2025, 14.05 Uhr MEZ", "2025-12-25T14:05:00 MEZ"},
+           {"25 de diciembre de 2025 a las 4:05 p. m.", "2025-12-25T16:05:00"},
+           {"25/12/2025 às 14h05", "2025-12-25T14:05:00"},
+           {"14:05 25-12-2025", "2025-12-25T14:05:00"},
+           {"14:05, 25/12/2025", "2025-12-25T14:05:00"},
+           {"25 декабря 2025 г., 14:05 МСК", "2025-12-25T14:05:00 МСК"},
+           {"٢٥ ديسمبر ٢٠٢٥ - ٢:٠٥ م بتوقيت غرينتش", "2025-12-25T14:05:00 غرينتش"},
+           {"۲۵ دسامبر ۲۰۲۵، ۱۴:۰۵", "2025-12-25T14:05:00"},
+           {"2025年12月25日（木）午後2時5分", "2025-12-25T14:05:00"},
+           {"2025년 12월 25일 14:05", "2025-12-25T14:05:00"}})
+    EXPECT_EQ(fields(text), expected) << text;
+  EXPECT_EQ(rfc3339(resolved("25 декабря 2025, 14:05 МСК", "", "UTC").instant), "2025-12-25T11:05:00Z");
+}
+
+TEST(HumanTime, KnowsWhichOrderIsDoubtful) {
+  EXPECT_TRUE(read_human_time("04/05/2025")->swappable);
+  EXPECT_FALSE(read_human_time("04.05.2025")->swappable);
+  EXPECT_FALSE(read_human_time("25/05/2025")->swappable);
+  EXPECT_FALSE(read_human_time("2025-04-05")->swappable);
+}
+
+TEST(HumanTime, AClockIsOfItsDay) {
+  const auto clock = read_clock_time("16h30");
+  ASSERT_TRUE(clock);
+  const auto at = at_clock(*read_human_time("25-12-2025 03:59 CET"), *clock);
+  EXPECT_EQ(rfc3339(resolve(at, {}).instant), "2025-12-25T15:30:00Z");
+  EXPECT_TRUE(read_clock_time("10.25 AEDT"));
+  EXPECT_FALSE(read_clock_time("25-12-2025 03:59"));
+  EXPECT_FALSE(read_clock_time("Oslo"));
+}
+
 TEST(HumanTime, RefusesWhatIsNoTime) {
   for (const char* text :
        {"", "Seoul", "2025", "Dec 25", "31-02-2025 10:00", "25-12-2025 25:00", "25-12-2025 10:61",

@@ -168,6 +168,46 @@ void split_block(std::string_view text, std::string_view language, std::vector<s
   if (const auto rest = trim(text.substr(start)); !rest.empty()) out.push_back(rest);
 }
 
+// UAX 29's word boundaries (rules WB5 to WB13) for text where few of them can apply: the copy desk asks for
+// the words of every sentence several times, and ICU's tables are slow there (bench/door). An underline joins
+// whatever is around it, and is left to them.
+bool is_plain(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '_'; });
+}
+
+enum class Plain { other, letter, digit };
+
+// CLDR's root counts "@" among the letters, and, unlike UAX 29, joins none of them by a colon.
+Plain kind_of(char c) {
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '@') return Plain::letter;
+  return c >= '0' && c <= '9' ? Plain::digit : Plain::other;
+}
+
+// "don't", "U.S"; "4,000", "3.5".
+bool joins(char c, Plain around) {
+  return c == '.' || c == '\'' || (around == Plain::digit && (c == ',' || c == ';'));
+}
+
+std::vector<std::string_view> plain_words(std::string_view text) {
+  std::vector<std::string_view> all;
+  for (std::size_t at = 0; at < text.size();) {
+    auto kind = kind_of(text[at]);
+    const auto start = at++;
+    if (kind == Plain::other) continue;
+    for (; at < text.size(); ++at) {
+      if (const auto next = kind_of(text[at]); next != Plain::other) {
+        kind = next;
+      } else if (joins(text[at], kind) && at + 1 < text.size() && kind_of(text[at + 1]) == kind) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    all.push_back(text.substr(start, at - start));
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<std::string_view> sentences(std::string_view text, std::string_view language) {
@@ -187,6 +227,8 @@ std::vector<std::string_view> sentences(std::string_view text, std::string_view 
 }
 
 std::vector<std::string_view> words(std::string_view text, std::string_view language) {
+  if (const bool roots_rules = language.empty() || language == "en"; roots_rules && is_plain(text))
+    return plain_words(text);
   std::vector<std::string_view> all;
   Boundaries boundaries(text, language, Breaks::words);
   std::size_t start = 0;

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace dateline::text {
 namespace {
 
@@ -52,6 +54,17 @@ TEST(Sentences, OtherScripts) {
 
 TEST(Sentences, WordsWithoutPunctuation) {
   EXPECT_THAT(words("Don't pay $3.5m, said Kim."), ElementsAre("Don't", "pay", "3.5m", "said", "Kim"));
+}
+
+// German has the root's rules, as English has, and is always read by ICU.
+TEST(Sentences, WordsOfPlainTextAsIcuFindsThem) {
+  constexpr std::string_view characters = "aBz19 .,:;'\"-\n@_5z(/";
+  std::mt19937 random(3);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (auto n = random() % 12; n > 0; --n) text += characters[random() % characters.size()];
+    ASSERT_EQ(words(text), words(text, "de")) << text;
+  }
 }
 
 TEST(Sentences, CountsAsEditorsDo) {

@@ -7,6 +7,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "base/check.h"
 #include "text/breaker.h"
@@ -48,9 +50,25 @@ char32_t plain(char32_t c) {
   return c;
 }
 
-// Most copy is ASCII for most of its length, and needs no tables there.
+// Most copy is ASCII for most of its length, and needs no tables there. Eight bytes at once: every text is
+// asked several times on its way to a page (bench/door).
+std::size_t ascii_prefix(std::string_view text) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080u;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & high_bits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return ascii_prefix(text) == text.size();
+}
+
+bool is_printable_ascii(char c) {
+  return c >= ' ' && c <= '~';
 }
 
 char lower_ascii(char c) {
@@ -63,10 +81,14 @@ std::string lowered_ascii(std::string_view text) {
   return out;
 }
 
+bool is_ascii_graph(char c) {
+  return c > ' ' && c <= '~';
+}
+
 // The next white space from `at` on, or the end. Copy is mostly printable ASCII.
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    if (const auto byte = static_cast<unsigned char>(text[at]); byte > ' ' && byte < 0x80) {
+    if (is_ascii_graph(text[at])) {
       ++at;
       continue;
     }
@@ -88,7 +110,7 @@ bool is_valid_utf8(std::string_view bytes) {
   const auto length = static_cast<int64_t>(bytes.size());
   for (int64_t i = 0; i < length;) {
     if (s[i] < 0x80) {
-      ++i;
+      i += static_cast<int64_t>(ascii_prefix(bytes.substr(static_cast<std::size_t>(i))));
       continue;
     }
     UChar32 c = 0;
@@ -110,6 +132,7 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 }
 
 void append_utf8(std::string& out, char32_t c) {
+  if (c < 0x80) return out.push_back(static_cast<char>(c));
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
   char bytes[4];
   std::size_t n = 0;
@@ -147,14 +170,17 @@ bool is_space(char32_t c) {
 }
 
 bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return u_isalpha(static_cast<UChar32>(c));
 }
 
 bool is_digit(char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9';
   return u_isdigit(static_cast<UChar32>(c));
 }
 
 bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
   return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
 }
 
@@ -195,9 +221,27 @@ void append_match_key(std::string& key, std::string_view run, const icu::Normali
   }
 }
 
+// The same for ASCII alone, as most words are: one pass, white space collapsed on the way.
+std::string ascii_match_key(std::string_view text) {
+  std::string key;
+  key.reserve(text.size());
+  bool space = false;
+  for (const char c : text) {
+    if (is_space(static_cast<unsigned char>(c))) {
+      space = true;
+      continue;
+    }
+    if (space && !key.empty()) key += ' ';
+    space = false;
+    key += c == '`' ? '\'' : lower_ascii(c);
+  }
+  return key;
+}
+
 }  // namespace
 
 std::string match_key(std::string_view text) {
+  if (is_ascii(text)) return ascii_match_key(text);
   UErrorCode status = U_ZERO_ERROR;
   const auto* decompose = icu::Normalizer2::getNFKDInstance(status);
   if (U_FAILURE(status)) return fold_case(text);
@@ -222,6 +266,9 @@ std::string collapse_whitespace(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto word = at;
     at = word_end(text, at);
+    // Words with one space between them are copied together.
+    while (at > word && at + 1 < text.size() && text[at] == ' ' && is_ascii_graph(text[at + 1]))
+      at = word_end(text, at + 1);
     if (at > word) {
       if (!out.empty()) out += ' ';
       out.append(text, word, at - word);
@@ -252,10 +299,18 @@ std::string strip_controls(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    auto plain_end = at;
+    while (plain_end < text.size() && is_printable_ascii(text[plain_end])) ++plain_end;
+    out.append(text, at, plain_end - at);
+    at = plain_end;
+    if (at == text.size()) break;
     const auto [c, bytes] = code_point_at(text, at);
     at += bytes;
     if (c == '\r') {
-      if (at >= text.size() || text[at] != '\n') out += '\n';
+      // Teleprinters return twice before they feed the line.
+      const auto run = std::min(text.find_first_not_of('\r', at), text.size());
+      if (run == text.size() || text[run] != '\n') out.append(run - at + 1, '\n');
+      at = run;
       continue;
     }
     const bool control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);

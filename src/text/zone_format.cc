@@ -9,7 +9,9 @@
 #include <exception>
 #include <map>
 #include <memory>
+#include <string>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/check.h"
 
@@ -26,6 +28,15 @@ const date::time_zone* locate(std::string_view name) {
 
 date::sys_info info_at(const date::time_zone* zone, Instant t) {
   return zone->get_info(date::sys_time<std::chrono::milliseconds>(t.time_since_epoch()));
+}
+
+// Where tzdata has no letters, only "-05" or "+0545", a reader is told what that number is.
+std::string spelled(std::string abbreviation) {
+  const bool has_letters = !abbreviation.empty() && abbreviation[0] != '+' && abbreviation[0] != '-';
+  if (has_letters) return abbreviation;
+  if (abbreviation.size() > 3) abbreviation.insert(3, ":");
+  if (abbreviation[1] == '0') abbreviation.erase(1, 1);
+  return "GMT" + abbreviation;
 }
 
 // ICU's z would print its own idea of the zone: each run of z becomes tzdata's abbreviation, quoted.
@@ -45,16 +56,31 @@ std::string with_abbreviation(std::string_view pattern, std::string_view abbrevi
 }
 
 // Making a formatter reads a locale's calendars, a hundred times the cost of using it. Every thread keeps
-// those of the few patterns, languages and offsets that a site prints.
+// those of the few patterns, languages and offsets that a site prints; and each what it printed, since a
+// story stands on a dozen lists, and they are made again and again.
 constexpr std::size_t most_formatters = 64;
+constexpr std::size_t most_printed = 4096;
 
-const icu::SimpleDateFormat* formatter(const std::string& letters, std::string_view language,
-                                       std::chrono::milliseconds offset) {
-  thread_local std::map<std::tuple<std::string, std::string, std::chrono::milliseconds>,
-                        std::unique_ptr<const icu::SimpleDateFormat>>
-      kept;
+struct Formatter {
+  std::unique_ptr<const icu::SimpleDateFormat> format;
+  std::unordered_map<Instant::rep, std::string> printed;  // of milliseconds
+
+  const std::string& print(Instant t) {
+    const auto count = t.time_since_epoch().count();
+    if (const auto found = printed.find(count); found != printed.end()) return found->second;
+    if (printed.size() >= most_printed) printed.clear();
+    icu::UnicodeString text;
+    icu::FieldPosition ignored;
+    format->format(static_cast<UDate>(count), text, ignored);
+    return text.toUTF8String(printed[count]);
+  }
+};
+
+Formatter* formatter(const std::string& letters, std::string_view language,
+                     std::chrono::milliseconds offset) {
+  thread_local std::map<std::tuple<std::string, std::string, std::chrono::milliseconds>, Formatter> kept;
   auto key = std::tuple(letters, std::string(language), offset);
-  if (const auto found = kept.find(key); found != kept.end()) return found->second.get();
+  if (const auto found = kept.find(key); found != kept.end()) return &found->second;
 
   UErrorCode status = U_ZERO_ERROR;
   const auto locale = icu::Locale::forLanguageTag(std::get<1>(key).c_str(), status);
@@ -64,7 +90,7 @@ const icu::SimpleDateFormat* formatter(const std::string& letters, std::string_v
   made->adoptTimeZone(
       new icu::SimpleTimeZone(static_cast<int32_t>(offset.count()), icu::UnicodeString("dateline")));
   if (kept.size() >= most_formatters) kept.clear();
-  return kept.emplace(std::move(key), std::move(made)).first->second.get();
+  return &kept.emplace(std::move(key), Formatter{std::move(made), {}}).first->second;
 }
 
 }  // namespace
@@ -108,14 +134,8 @@ std::chrono::local_seconds Zone::local(Instant t) const {
 }
 
 std::string format_time(Instant t, const Zone& zone, std::string_view pattern, std::string_view language) {
-  const auto* format = formatter(with_abbreviation(pattern, zone.abbreviation(t)), language, zone.offset(t));
-  if (!format) return rfc3339(t);
-  icu::UnicodeString printed;
-  icu::FieldPosition ignored;
-  format->format(static_cast<UDate>(t.time_since_epoch().count()), printed, ignored);
-  std::string out;
-  printed.toUTF8String(out);
-  return out;
+  auto* made = formatter(with_abbreviation(pattern, spelled(zone.abbreviation(t))), language, zone.offset(t));
+  return made ? made->print(t) : rfc3339(t);
 }
 
 }  // namespace dateline::text

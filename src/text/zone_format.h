@@ -37,8 +37,9 @@ class Zone {
   const date::time_zone* zone_;
 };
 
-// CLDR pattern letters: "dd-MM-yyyy HH:mm zzz" gives "25-12-2025 03:59 IST". z is tzdata's abbreviation;
-// month and day names are `language`'s (BCP 47). What ICU cannot read prints as RFC 3339.
+// CLDR pattern letters: "dd-MM-yyyy HH:mm zzz" gives "25-12-2025 03:59 IST". z is tzdata's abbreviation,
+// "GMT-5" where that is a number; month and day names are `language`'s (BCP 47). What ICU cannot read prints
+// as RFC 3339.
 std::string format_time(Instant t, const Zone& zone, std::string_view pattern,
                         std::string_view language = "en");
 

@@ -43,6 +43,12 @@ TEST(ZoneFormat, KnowsOffsetsAndAbbreviations) {
   EXPECT_EQ(Zone::utc().name(), "UTC");
 }
 
+TEST(ZoneFormat, ZonesWithoutLettersSayWhatTheirNumberIs) {
+  const auto noon = at("2025-12-24T12:00:00Z");
+  EXPECT_EQ(format_time(noon, zone("America/Lima"), "HH:mm zzz"), "07:00 GMT-5");
+  EXPECT_EQ(format_time(noon, zone("Asia/Kathmandu"), "HH:mm zzz"), "17:45 GMT+5:45");
+}
+
 TEST(ZoneFormat, GapsMoveForwardAndOverlapsAreTheFirst) {
   const auto berlin = zone("Europe/Berlin");
   EXPECT_EQ(rfc3339(berlin.instant(local(2025, 3, 30, 2, 30))), "2025-03-30T01:30:00Z");  // shown as 03:30

@@ -31,9 +31,9 @@ def expect(holds, words: str):
         raise Failed(words)
 
 
-def eventually(question):
+def eventually(question, seconds=PATIENCE_SECONDS):
     """Puts a question again until it does not fail, for some seconds."""
-    until = time.monotonic() + PATIENCE_SECONDS
+    until = time.monotonic() + seconds
     while True:
         try:
             return question()
@@ -63,7 +63,7 @@ class Stage(Newsroom):
         """Starts; the newsroom ends as by `kill -9` when it comes to the point."""
         self.launch(*words, DATELINE_FAULT=point)
 
-    def answers(self):
+    def answers(self, seconds=PATIENCE_SECONDS):
         """Waits until a newsroom that was launched answers readers."""
         def look():
             try:
@@ -71,7 +71,7 @@ class Stage(Newsroom):
             except OSError:
                 expect(self.process.poll() is None, f"the newsroom ended too early:\n{self.run_log()}")
                 raise Failed("the newsroom does not answer") from None
-        eventually(look)
+        eventually(look, seconds)
 
     def has_died(self, point: str):
         try:

@@ -7,7 +7,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "plays"))
 from hook import Hook  # noqa: E402
 from stage import Stage, eventually, expect
-from templates import KEEPER, KEEPER_TEXT, SITE, SUBJECT_TEXT
+from png import slope
+from templates import KEEPER, KEEPER_TEXT, SITE, SUBJECT_TEXT, ninjs
 
 WRONG = '[[source]]\nname = "foreign"\nformat = "rss"\n'  # its text is no RSS
 RIGHT = '[[source]]\nname = "foreign"\nformat = "text"\n'
@@ -62,6 +63,31 @@ def forget(stage: Stage, point: str, _kept: bool):
     eventually(look)
     expect(stage.counts() == before, f"the ledger: {stage.counts()}, not {before}")
     stage.holds(of=[KEEPER])
+
+
+def picture(stage: Stage, point: str, _kept: bool):
+    """However often it dies while it gets a picture, the story has it in the end, by one entry, and it is served."""
+    story = 5  # after the four of the template
+    stage.file("sail.png", slope("sail", 400, 300))
+    stage.run("ingest", "--source", "cordillera", stage.file("sail.json", ninjs(
+        1, "was painted", "urn:wire:sail", associations=[{
+            "name": "main", "uri": "urn:wire:sail:1", "type": "picture",
+            "renditions": [{"name": "large", "href": "sail.png"}]}])))
+    stage.start_to_die(point)
+    stage.has_died(point)
+    stage.start()
+
+    def look():
+        expect(stage.history(story).count("picture") == 1, f"its history: {stage.history(story)}")
+    eventually(look)
+    key = stage.story(story)["picture"]["media"][:24]
+
+    def served():
+        status = stage.fetch("GET", f"/picture/{key}/320.webp").status
+        expect(status == 200, f"its print answers {status}")
+    eventually(served)
+    expect(stage.run("pictures").text.strip() == "", "it is still wanted")
+    stage.holds()
 
 
 def alarm(stage: Stage, point: str, _kept: bool):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import acts
 import arrivals
+import readers
 import roads
 import starts
 import upkeep
@@ -56,7 +57,8 @@ ACTS = [acts.Act("publish", WAITING, (), "published"),
         acts.Act("hold", SUBJECT, ("--reason", "a lawyer called"), "held"),
         acts.Act("unpublish", SUBJECT, ("--reason", "rights"), "unpublished"),
         acts.Act("kill", SUBJECT, ("--reason", "the agency withdrew it"), "killed"),
-        acts.Act("spike", WAITING, ("--reason", "nobody would read it"), "spiked")]
+        acts.Act("spike", WAITING, ("--reason", "nobody would read it"), "spiked"),
+        acts.Act("embargo", SUBJECT, ("--until", "2199-01-01T00:00:00Z"), "scheduled")]
 
 DESK = [Way(act.verb, [*MOVE, *SHOWN, "app.answering"], act.in_a_newsroom, "desk.committed") for act in ACTS]
 DESK += [Way("kill alone", ["app.locked", *MOVE[:-1], "archive.committing", "archive.committed", "desk.committed"],
@@ -96,6 +98,11 @@ ROADS = [
     Way("drop", [*STORE, "intake.parsed", "intake.kept:2", *ACCOUNT, "drop.delivered"], roads.dropped),
     Way("drop what is refused", ["drop.reported"], roads.refused),
     Way("poll", [*STORE, "intake.parsed", "intake.kept:2", *ACCOUNT, "poll.delivered"], roads.poll),
+    Way("mail", [*STORE, "intake.parsed", "intake.kept", *ACCOUNT, "mail.delivered", "mail.delivered:2",
+                 "mail.remembered"], roads.mailed),
+    Way("a hub asked", ["websub.asking"], roads.subscribed),
+    Way("a hub delivers", [*STORE, "intake.parsed", "intake.kept:2", *ACCOUNT, "websub.delivered"], roads.hub_delivers,
+        "intake.stored"),
 ]
 
 # What a newsroom does by itself: start, recover, seed the demonstration, let things come due.
@@ -111,6 +118,8 @@ ALONE = [
     Way("demo", ["base.file_written", "base.file_synced", "base.file_renamed", "app.demo_claimed", "intake.stored:4",
                  "intake.filing:7", "app.demo_delivered:3", "app.demo_seeded", "base.file_written:2",
                  "base.file_synced:2", "base.file_renamed:2"], starts.demo, template="empty"),
+    Way("demo in motion", ["intake.stored", "app.demo_moved", "base.file_renamed"], starts.demo_in_motion,
+        template="empty"),
     Way("release", [*RELEASE, *SHOWN], starts.release, "desk.came_due", template="embargoed"),
     Way("release at the start", [*RELEASE, "app.surface_built"], starts.release_at_start, "desk.came_due",
         template="embargoed"),
@@ -119,12 +128,25 @@ ALONE = [
 UPKEEP = [
     Way("a reject tried again", ["intake.tasted", "intake.received", *JOURNAL, "intake.kept", "intake.reread",
                                  "intake.reread_committed", "app.answering"], upkeep.retry, "intake.reread_committed"),
+    Way("a picture", ["pictures.sheet_kept", "archive.media_row", "desk.read", *JOURNAL, "pictures.filing",
+                      "pictures.filed"], upkeep.picture),
     Way("bytes forgotten", ["app.forgotten"], upkeep.forget),
     Way("an alarm", ["desk.alarms_raised", "desk.alarms_committed", "app.dispatch_taken", "app.dispatch_sent"],
         upkeep.alarm),
 ]
 
+# Readers: what they send and read.
+
+READERS = [
+    Way("feedback", ["archive.feedback_number", "audience.feedback_kept"], readers.feedback,
+        "audience.feedback_kept"),
+    Way("newsletter", ["archive.subscriber_number", "audience.subscriber_kept"], readers.newsletter,
+        "audience.subscriber_kept"),
+    Way("feedback forgotten", ["app.feedback_forgotten"], readers.forget),
+    Way("views saved", ["audience.views_saving", "audience.views_saved"], readers.views, "audience.views_saved"),
+]
+
 # Points that another runner leads to: tests/backup/run finds these in the source by itself.
 ELSEWHERE = ("backup.", "archive.table_copied")
 
-WAYS = [*DESK, *INTAKE, *ROADS, *ALONE, *UPKEEP]
+WAYS = [*DESK, *INTAKE, *ROADS, *ALONE, *UPKEEP, *READERS]

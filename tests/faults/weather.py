@@ -14,11 +14,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import wire  # noqa: E402
+from agencies import MISDEEDS  # noqa: E402
 from mounts import in_namespace, mount  # noqa: E402
 from stage import Stage, expect  # noqa: E402
 from templates import EMBARGO, KEEPER, KEEPER_TEXT, ninjs  # noqa: E402
@@ -143,7 +143,7 @@ def two_processes(stage: Stage, _seed: int) -> str:
 
 def at_once(stage: Stage, seed: int) -> str:
     """Six commands find the directory free, and a newsroom starts among them."""
-    files = list(islice(wire.files(1000, seed), 6))
+    files = list(wire.files(6, seed, most_in_a_feed=1))  # so few that the front shows all of them
     senders = []
     for name, source, text, _ in files:
         command = stage.command("ingest", "--source", source, stage.file(f"at-once/{name}", text))
@@ -253,6 +253,7 @@ ROADS = [("ingest", Wires, 10), ("push", PushedWires, 5), ("drop folder", Droppe
 
 WEATHER = [*[Weather(f"random kill -9, {name} {n}", partial(random_kills, road))
              for name, road, runs in ROADS for n in range(1, runs + 1)],
+           *[Weather(f"poll: the server {misdeed.name}", misdeed, "stories") for misdeed in MISDEEDS],
            Weather("SIGTERM in mid-delivery", orderly_end),
            Weather("disk full", disk_full),
            Weather("files must not grow", file_limit),

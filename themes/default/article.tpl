@@ -10,6 +10,7 @@
 {{#CITY}}<span class="city">{{CITY}}</span>{{/CITY}}
 {{#UPDATED}}<span><bdi>{{t_updated}}:{{BI_SPACE}}<time datetime="{{ISO}}">{{TIME}}</time></bdi></span>{{/UPDATED}}
 {{#CREATED}}<span><bdi>{{t_created}}:{{BI_SPACE}}<time datetime="{{ISO}}">{{TIME}}</time></bdi></span>{{/CREATED}}
+{{#VERSIONS}}<span><a class="earlier" rel="nofollow" href="{{HREF:none}}">{{NAME}}</a></span>{{/VERSIONS}}
 </div>
 {{#PLACES}}<dl class="places">
 {{#COUNTRY}}<div><dt><bdi>{{t_country}}:</bdi></dt><dd><a href="{{HREF:none}}">{{NAME}}</a></dd></div>{{/COUNTRY}}
@@ -19,12 +20,17 @@
 {{#CORRECTIONS}}<aside class="corrections" aria-label="{{t_correction}}">
 {{#CORRECTION}}<p><bdi><strong>{{t_correction}}</strong>{{#WHEN}} <time datetime="{{ISO}}">{{TIME}}</time>{{/WHEN}}</bdi><br>{{TEXT}}</p>{{/CORRECTION}}
 </aside>{{/CORRECTIONS}}
-{{#PICTURE}}<figure><img src="{{SRC}}" alt="{{ALT}}"{{#SIZE}} width="{{WIDTH}}" height="{{HEIGHT}}"{{/SIZE}}>
-<figcaption>{{#CAPTION}}{{CAPTION}}{{/CAPTION}}{{#CREDIT}} <span>{{CREDIT}}</span>{{/CREDIT}}{{#RIGHTS}} <small>{{RIGHTS}}</small>{{/RIGHTS}}</figcaption></figure>{{/PICTURE}}
+{{#PICTURE}}<figure class="main-picture">{{>IMAGE}}
+{{#WORDS}}<figcaption>{{#CAPTION}}{{CAPTION}}{{/CAPTION}}{{#CREDIT}} <span>{{CREDIT}}</span>{{/CREDIT}}{{#RIGHTS}} <small>{{RIGHTS}}</small>{{/RIGHTS}}</figcaption>{{/WORDS}}</figure>{{/PICTURE}}
 <div class="body">{{BODY:none}}</div>
+{{#GALLERY}}<div class="gallery">
+{{#ITEM}}<figure>{{>IMAGE}}
+{{#WORDS}}<figcaption>{{#CAPTION}}{{CAPTION}}{{/CAPTION}}{{#CREDIT}} <span>{{CREDIT}}</span>{{/CREDIT}}{{#RIGHTS}} <small>{{RIGHTS}}</small>{{/RIGHTS}}</figcaption>{{/WORDS}}</figure>
+{{/ITEM}}</div>{{/GALLERY}}
 {{#CREDIT_LINE}}<p class="credit"><bdi>{{CREDIT_LINE}}</bdi></p>{{/CREDIT_LINE}}
 {{#LABELS}}<ul class="labels">
 {{#SECTOR}}<li><a href="{{HREF:none}}">{{NAME}}</a></li>{{/SECTOR}}
+{{#TAG_LINK}}<li><a rel="tag" href="{{HREF:none}}">{{NAME}}</a></li>{{/TAG_LINK}}
 {{#TAG}}<li>{{TAG}}</li>{{/TAG}}
 </ul>{{/LABELS}}
 </article>

@@ -5,6 +5,8 @@
 {{#SECTORS}}<section class="wide"><h2>{{t_sectors}}</h2><ul>{{#LINK}}<li><a href="{{HREF:none}}">{{NAME}}</a></li>{{/LINK}}</ul></section>{{/SECTORS}}
 {{#EDITIONS}}<section><h2>{{t_editions}}</h2><ul>{{#LINK}}<li><a href="{{HREF:none}}">{{NAME}}</a></li>{{/LINK}}</ul></section>{{/EDITIONS}}
 {{#LINKS}}<section><h2>{{HEADING}}</h2><ul>{{#LINK}}<li><a href="{{HREF:none}}">{{NAME}}</a></li>{{/LINK}}</ul></section>{{/LINKS}}
+{{#FEEDBACK}}<section><h2>{{t_feedback}}</h2><p><a class="button" href="/feedback">{{t_feedback_text}}</a></p></section>{{/FEEDBACK}}
+{{#NEWSLETTER}}<section><h2>{{t_newsletter}}</h2><p><a class="button" href="/newsletter">{{t_newsletter_send}}</a></p></section>{{/NEWSLETTER}}
 {{#CONTACT}}<section class="wide"><h2>{{t_connect}}</h2>
 <address>
 {{#CONTACT_NAME}}<p>{{CONTACT_NAME}}</p>{{/CONTACT_NAME}}

@@ -15,6 +15,7 @@
 </nav>
 </details>
 <p class="name"><a href="/">{{SITE_NAME}}</a></p>
+{{#EDITION}}<p class="tagline"><a href="{{HREF:none}}">{{NAME}}</a></p>{{/EDITION}}
 {{#TAGLINE}}<p class="tagline">{{TAGLINE}}</p>{{/TAGLINE}}
 </div>
 {{#SECTORS}}<nav class="sectors" aria-label="{{t_sectors}}"><ul><li><a href="/latest">{{t_latest}}</a></li>{{#LINK}}<li><a href="{{HREF:none}}">{{NAME}}</a></li>{{/LINK}}</ul></nav>{{/SECTORS}}

@@ -25,6 +25,7 @@ class InboxForTest final : public Inbox {
         raws_.try_emplace({delivery.source, delivery.key}, static_cast<std::int64_t>(raws_.size() + 1));
     DeliveryReceipt receipt;
     receipt.raw = RawId(place->second);
+    receipt.advice = advice_;
     if (delivery.bytes.starts_with("reject"))
       receipt.items.push_back({Outcome::reject, "", {}, {{"format", "not copy"}}});
     else
@@ -38,6 +39,11 @@ class InboxForTest final : public Inbox {
     const std::lock_guard lock(mutex_);
     failure_ = std::move(failure);
   }
+  // What feeds say of themselves from now on.
+  void advise(FeedAdvice advice) {
+    const std::lock_guard lock(mutex_);
+    advice_ = advice;
+  }
   std::vector<Delivery> taken() {  // each once
     const std::lock_guard lock(mutex_);
     return taken_;
@@ -50,6 +56,7 @@ class InboxForTest final : public Inbox {
  private:
   std::mutex mutex_;  // guards what follows
   std::optional<Error> failure_;
+  FeedAdvice advice_;
   std::map<std::pair<std::string, std::string>, std::int64_t> raws_;
   std::vector<Delivery> taken_;
   int asked_ = 0;
@@ -75,6 +82,22 @@ class BookForTest final : public SourceBook {
     told_.push_back(trouble);
     return ok();
   }
+  Result<std::vector<Subscription>> subscriptions() override {
+    const std::lock_guard lock(mutex_);
+    std::vector<Subscription> all;
+    for (const auto& [callback, each] : subscriptions_) all.push_back(each);
+    return all;
+  }
+  Result<> keep(const Subscription& subscription) override {
+    const std::lock_guard lock(mutex_);
+    subscriptions_[subscription.callback] = subscription;
+    return ok();
+  }
+  Result<> drop(const Subscription& subscription) override {
+    const std::lock_guard lock(mutex_);
+    subscriptions_.erase(subscription.callback);
+    return ok();
+  }
 
   void pause(const std::string& source) {
     const std::lock_guard lock(mutex_);
@@ -83,6 +106,7 @@ class BookForTest final : public SourceBook {
   void resume(const std::string& source) {
     const std::lock_guard lock(mutex_);
     paused_.erase(source);
+    memory_[source].gone_at = {};
   }
   std::vector<Trouble> told() {
     const std::lock_guard lock(mutex_);
@@ -93,6 +117,7 @@ class BookForTest final : public SourceBook {
   std::mutex mutex_;  // guards what follows
   std::set<std::string> paused_;
   std::map<std::string, PollMemory> memory_;
+  std::map<std::string, Subscription> subscriptions_;
   std::vector<Trouble> told_;
 };
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/hash.h"
+#include "settings/reader.h"
 #include "wire/feeds/door_for_test.h"
 
 namespace dateline::feeds {
@@ -166,6 +167,162 @@ TEST_F(PollResultsTest, DeliversRefusedBytesOnceAndKeepsOnComplaining) {
   take(came(200, "<rss/>"));
   EXPECT_EQ(state.memory.failures, 0);
   EXPECT_EQ(inbox.asked(), 2);
+}
+
+TEST_F(PollResultsTest, PacesByWhatFeedAndServerSay) {
+  inbox.advise({.ttl = 20min});
+  take(came(200, "<rss/>"));
+  EXPECT_NEAR(static_cast<double>(state.wait.count()), 1'200'000, 60'000);
+  EXPECT_EQ(state.memory.advice.ttl, 20min);
+  EXPECT_EQ(state.memory.next_at, noon + state.wait);
+  take(came(304, ""));
+  EXPECT_GE(state.wait, 19min);  // it said so once
+  inbox.advise({});
+  auto kept = came(200, "<rss>more</rss>");
+  kept.answer.max_age = 10min;
+  take(std::move(kept));
+  EXPECT_GE(state.wait, 10min);
+  EXPECT_LE(state.wait, 12min);
+  EXPECT_EQ(state.memory.not_before, noon + 10min);
+}
+
+TEST_F(PollResultsTest, NotesWhenTheFeedChanges) {
+  take(came(200, "<rss/>"));
+  clock.advance(2h);
+  take(came(200, "<rss>more</rss>"));
+  clock.advance(1h);
+  take(came(304, ""));
+  EXPECT_EQ(state.memory.changed_at, noon + 2h);
+  EXPECT_EQ(state.memory.gap, 2h);
+  EXPECT_NEAR(static_cast<double>(state.wait.count()), 720'000, 36'000);
+}
+
+// ---- a feed that moves, or closes ----------------------------------------------------------------
+
+http::Fetched moved(int status, std::string to) {
+  auto fetched = came(status, "<rss/>");
+  fetched.answer.hops = {{301, to}};
+  fetched.answer.moved_to = std::move(to);
+  return fetched;
+}
+
+TEST_F(PollResultsTest, RemembersWhereItHasMovedForGood) {
+  source.url = "https://maria:geheim@lantern.example/wire/feed.xml";
+  EXPECT_EQ(address_of(source, state.memory), source.url);
+  take(moved(200, "https://lantern.example/new.xml"));
+  EXPECT_EQ(book.memory("lantern").value().moved_to, "https://lantern.example/new.xml");
+  EXPECT_EQ(address_of(source, state.memory), "https://maria:geheim@lantern.example/new.xml");
+  take(moved(200, "https://other.example/new.xml"));
+  EXPECT_EQ(address_of(source, state.memory), "https://other.example/new.xml");
+  take(moved(200, source.url));
+  EXPECT_EQ(state.memory.moved_to, "");
+}
+
+TEST_F(PollResultsTest, BelievesNoMoveToWhatIsNoFeed) {
+  take(moved(404, "https://parked.example/"));
+  EXPECT_EQ(state.memory.moved_to, "");
+  auto page = moved(200, "https://parked.example/");
+  page.answer.body = "reject me";
+  take(std::move(page));
+  EXPECT_EQ(state.memory.moved_to, "");
+}
+
+TEST_F(PollResultsTest, GoesBackWhereTheNewAddressFails) {
+  take(moved(200, "https://new.example/feed.xml"));
+  take(came(410, ""));
+  EXPECT_EQ(address_of(source, state.memory), source.url);
+  EXPECT_EQ(state.memory.gone_at, Instant());  // that is not the settings' address
+  take(moved(200, "https://new.example/feed.xml"));
+  for (int i = 0; i < 2; ++i) take(came(503, ""));
+  EXPECT_EQ(address_of(source, state.memory), "https://new.example/feed.xml");
+  take(came(503, ""));
+  EXPECT_EQ(address_of(source, state.memory), source.url);
+}
+
+TEST_F(PollResultsTest, ForgetsAllWhereTheSettingsNameAnotherUrl) {
+  const auto memory = memory_for(source, {.etag = "\"old\"", .moved_to = "https://new.example/"});
+  EXPECT_EQ(memory.etag, "\"old\"");  // of a time when addresses were not remembered
+  EXPECT_EQ(memory_for(source, memory), memory);
+  source.url = "https://lantern.example/other.xml";
+  EXPECT_EQ(memory_for(source, memory).etag, "");
+  EXPECT_EQ(memory_for(source, memory).moved_to, "");
+}
+
+TEST_F(PollResultsTest, ClosesWhatIsGone) {
+  take(came(410, "gone"));
+  EXPECT_EQ(book.memory("lantern").value().gone_at, noon);
+  EXPECT_EQ(state.memory.next_at, Instant());
+  EXPECT_THAT(book.told().front().what,
+              AllOf(HasSubstr("410 Gone; the feed was closed for good"),
+                    HasSubstr("not asked again until `dateline sources resume lantern`")));
+}
+
+TEST_F(PollResultsTest, DoesNotCloseForAPlaceThatIsNotItsOwn) {
+  auto elsewhere = came(410, "gone");
+  elsewhere.answer.hops = {{302, "https://other.example/"}};
+  take(std::move(elsewhere));
+  EXPECT_EQ(state.memory.gone_at, Instant());
+}
+
+// ---- a feed with a hub ---------------------------------------------------------------------------
+
+class PollResultsHubTest : public PollResultsTest {
+ protected:
+  PollResultsHubTest() {
+    settings.newsroom.public_url = "https://wire.example";
+    settings.sources = {source};
+    hubs = HubSubscriptions::open(settings, book, clock).value();
+  }
+  const FeedState& poll(http::Fetched fetched) {
+    return state = with_hubs().take(source, std::move(state), std::move(fetched));
+  }
+  PollResults with_hubs() { return {inbox, book, clock, hubs.get()}; }
+  Subscription only() { return book.subscriptions().value().at(0); }
+  void confirm() {
+    hubs->due();
+    const auto question =
+        "hub.mode=subscribe&hub.challenge=42&hub.lease_seconds=864000&hub.topic=" + only().topic;
+    ASSERT_TRUE(hubs->confirm(only(), http::Form::parse(question).value()));
+  }
+
+  Settings settings = default_settings();
+  std::unique_ptr<HubSubscriptions> hubs;
+};
+
+TEST_F(PollResultsHubTest, FindsTheHubInTheFeedOrBeforeThatInTheAnswer) {
+  inbox.advise({.hub = "https://hub.example/", .topic = "https://lantern.example/self"});
+  poll(came(200, "<rss/>"));
+  EXPECT_EQ(only().hub, "https://hub.example/");
+  EXPECT_EQ(only().topic, "https://lantern.example/self");
+  EXPECT_EQ(book.memory("lantern").value().advice.hub, "https://hub.example/");
+
+  auto linked = came(200, "<rss>more</rss>");
+  linked.answer.links = {"</hub>; rel=\"hub\", </other>; rel=self"};
+  poll(std::move(linked));
+  EXPECT_EQ(state.memory.advice.hub, "https://lantern.example/hub");
+  EXPECT_EQ(state.memory.advice.topic, "https://lantern.example/other");
+}
+
+TEST_F(PollResultsHubTest, CallsAFeedWithoutANameByItsAddressWithoutTheLogin) {
+  inbox.advise({.hub = "https://hub.example/"});
+  poll(came(200, "<rss/>"));
+  EXPECT_EQ(only().topic, "https://lantern.example/wire/feed.xml?key=geheim");
+}
+
+TEST_F(PollResultsHubTest, PollsSlowlyWhileTheHubDeliversAndAsBeforeWhereItDoesNot) {
+  inbox.advise({.hub = "https://hub.example/", .topic = "https://lantern.example/self"});
+  poll(came(200, "<rss/>"));
+  EXPECT_LT(state.wait, 6min);
+  confirm();
+  poll(came(304, ""));
+  EXPECT_GT(state.wait, 28min);
+  poll(came(200, "<rss>the hub did not bring this</rss>"));
+  EXPECT_LT(state.wait, 6min);
+  hubs->delivered(only());
+  poll(came(304, ""));
+  EXPECT_GT(state.wait, 28min);
+  poll(came(503, ""));
+  EXPECT_GT(state.wait, 28min);
 }
 
 }  // namespace

@@ -93,8 +93,9 @@ TEST_F(PollerTest, BringsAFeedAndThenItsChanges) {
   const auto poller = start(inbox);
   EXPECT_TRUE(eventually([&] { return there.unchanged() >= 1; }));
   EXPECT_EQ(inbox.taken().size(), 1u);
-  EXPECT_THAT(there.last_head(), AllOf(HasSubstr("User-Agent: Dateline/test (+https://news.example)\r\n"),
-                                       HasSubstr("Accept: application/rss+xml, ")));
+  EXPECT_THAT(there.last_head(),
+              AllOf(HasSubstr("User-Agent: Dateline/test (+https://news.example)\r\n"),
+                    HasSubstr("Accept: application/rss+xml, "), HasSubstr(" application/feed+json, ")));
   there.set("<rss>two</rss>");
   EXPECT_TRUE(eventually([&] { return inbox.taken().size() == 2; }));
   EXPECT_EQ(inbox.taken().back().bytes, "<rss>two</rss>");
@@ -146,6 +147,7 @@ TEST_F(PollerTest, EndsAtOnceThoughAServerIsSilent) {
     ++asked;
     peer.rest(10s);
   });
+  settings.fetch.per_host = 100;
   for (int i = 0; i < 20; ++i) add("silent-" + std::to_string(i), silent.url("/"));
   auto poller = start(inbox);
   EXPECT_TRUE(eventually([&] { return asked == 8; }));
@@ -155,6 +157,53 @@ TEST_F(PollerTest, EndsAtOnceThoughAServerIsSilent) {
   poller.reset();
   EXPECT_LT(std::chrono::steady_clock::now() - begun, 1s);
   EXPECT_TRUE(book.told().empty());  // an end of ours is no trouble of theirs
+}
+
+TEST_F(PollerTest, AsksOneHostForFewAtOnceAndTheOthersMeanwhile) {
+  std::atomic<int> now = 0, most = 0, asked = 0;
+  RawServer busy([&](RawServer::Peer& peer) {
+    peer.read();
+    ++asked;
+    const int here = ++now;
+    for (int seen = most; seen < here && !most.compare_exchange_weak(seen, here);) continue;
+    peer.rest(50ms);
+    --now;
+    peer.answer("HTTP/1.1 200 OK\r\nConnection: close", "<rss>" + std::to_string(asked) + "</rss>");
+  });
+  FeedServer other;
+  settings.fetch.per_host = 2;
+  for (int i = 0; i < 12; ++i) add("busy-" + std::to_string(i), busy.url("/"));
+  add("other", other.server.url("/", "localhost"));
+  const auto poller = start(inbox);
+  EXPECT_TRUE(eventually([&] { return asked >= 24 && other.unchanged() >= 1; }));
+  EXPECT_EQ(most, 2);
+}
+
+TEST_F(PollerTest, FollowsAFeedThatMovesAndLetsOneRestThatIsGone) {
+  std::atomic<int> old = 0, fresh = 0, gone = 0;
+  RawServer there([&](RawServer::Peer& peer) {
+    for (std::string head; !(head = peer.read()).empty();) {
+      if (head.starts_with("GET /old ")) {
+        ++old;
+        peer.answer("HTTP/1.1 301 Moved Permanently\r\nLocation: /new", "");
+      } else if (head.starts_with("GET /new ")) {
+        ++fresh;
+        peer.answer("HTTP/1.1 200 OK", "<rss/>");
+      } else {
+        ++gone;
+        peer.answer("HTTP/1.1 410 Gone", "");
+      }
+    }
+  });
+  add("moves", there.url("/old"));
+  add("gone", there.url("/gone"));
+  const auto poller = start(inbox);
+  EXPECT_TRUE(eventually([&] { return fresh >= 3; }));
+  EXPECT_EQ(old, 1);
+  EXPECT_EQ(book.memory("moves").value().moved_to, there.url("/new"));
+  EXPECT_EQ(gone, 1);
+  book.resume("gone");
+  EXPECT_TRUE(eventually([&] { return gone == 2; }));
 }
 
 // An inbox that takes its time.
@@ -190,6 +239,12 @@ TEST_F(PollerTest, FetchesWhileTheDoorIsBusyButNotWithoutEnd) {
   EXPECT_EQ(slow.waiting(), 1);
   slow.let_go(100);
   EXPECT_TRUE(eventually([&] { return fetched() == 12; }));
+}
+
+TEST_F(PollerTest, RefusesCertificatesThatAreNotThere) {
+  settings.fetch.ca_file = "/no/such/file.pem";
+  EXPECT_EQ(Poller::start(settings, "Dateline/test", inbox, book, system_clock).error().text(),
+            "[fetch] ca_file: there is no file '/no/such/file.pem'");
 }
 
 TEST_F(PollerTest, RefusesNetworksThatAreNone) {

@@ -4,7 +4,6 @@
 #include <array>
 #include <vector>
 
-#include "text/html.h"
 #include "text/unicode.h"
 #include "wire/formats/dateline_words.h"
 
@@ -32,6 +31,7 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 // The bytes of a dash at `at`: "-", "--", "–", "—", "―", "−"; 0 if there is none.
 std::size_t dash_at(std::string_view text, std::size_t at) {
   if (text[at] == '-') return text.substr(at, 2) == "--" ? 2 : 1;
+  if (text[at] != '_' && text[at] != '\xe2') return 0;
   if (text.substr(at, 2) == "_ ") return 1;  // AP's, from teletypes without a dash
   constexpr std::array dashes{"\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x80\x95", "\xe2\x88\x92"};
   for (const std::string_view dash : dashes)
@@ -45,6 +45,9 @@ bool separates(std::string_view text, std::size_t at, std::size_t size) {
   const bool after_space = at > 0 && (is_space(text[at - 1]) || text[at - 1] == '\xa0');
   const bool before_space = at + size >= text.size() || skip_space(text, at + size) > at + size;
   if (size == 3 && text.substr(at, 3) == "\xe2\x80\x94") return at > 0;
+  // "Madrid, 12 ene (Agencia).- El": not the "AMP.- " of a headline.
+  if (at > 1 && text[at - 1] == '.' && before_space)
+    return text[at - 2] == ')' || text.substr(0, at).find_first_of("0123456789") != std::string_view::npos;
   return after_bracket || (after_space && before_space) || (size > 1 && after_space);
 }
 
@@ -84,7 +87,8 @@ std::string_view without(std::string_view text, std::string_view ends) {
 // Takes "(Agency)" or "/Agency/" out of the head.
 std::string take_agency(std::string& head) {
   for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'/', '/'}}) {
-    const auto from = head.find(open);
+    // "Skarvik (Norway), 12 Jan (Agency)": of two the last.
+    const auto from = open == '(' ? head.rfind(open) : head.find(open);
     const auto to = from == std::string::npos ? from : head.find(close, from + 1);
     if (to == std::string::npos) continue;
     // "GENEVA/NAIROBI/PARIS": a slash agency stands after a space.
@@ -143,6 +147,17 @@ void split_date_off(std::vector<std::string>& parts) {
   }
 }
 
+// "Dec. 25 Agency": where the date ends, if an agency stands behind it without brackets; else 0.
+std::size_t date_before_agency(std::string_view part) {
+  for (auto space = part.rfind(' '); space != std::string_view::npos && space > 0;
+       space = part.rfind(' ', space - 1)) {
+    const auto agency = letters_of(part.substr(space + 1));
+    if (agency.words > 2 || agency.digits || !agency.starts_upper) return 0;
+    if (is_date(std::string(part.substr(0, space)))) return space;
+  }
+  return 0;
+}
+
 // "New Delhi", "Rio de Janeiro": every word but the small ones begins with a capital.
 bool is_name(std::string_view place) {
   while (!place.empty()) {
@@ -152,6 +167,11 @@ bool is_name(std::string_view place) {
     place.remove_prefix(std::min(space + 1, place.size()));
   }
   return true;
+}
+
+// "NEW YORK, LONDON and BEIJING"; a country with the word is not in capitals but for it.
+bool ends_places(std::string_view part) {
+  return part.find(" and ") != std::string_view::npos && letters_of(part).lower == 3;
 }
 
 struct Head {
@@ -164,10 +184,19 @@ std::optional<Head> read_head(std::string text) {
   if (parts.empty() || parts.size() > 5) return std::nullopt;
   split_date_off(parts);
   head.place = parts.front();
+  if (const auto open = head.place.find(" ("); open != std::string::npos && head.place.ends_with(')')) {
+    head.country = head.place.substr(open + 2, head.place.size() - open - 3);
+    head.place.resize(open);
+  }
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const auto part = std::string(without(parts[i], "."));
-    if (is_date(parts[i]) || (!head.date.empty() && is_year(part))) {
+    if (const auto date = date_before_agency(parts[i]); date > 0 && head.date.empty()) {
+      head.date = parts[i].substr(0, date);
+      head.agency = parts[i].substr(date + 1);
+    } else if (is_date(parts[i]) || (!head.date.empty() && is_year(part))) {
       head.date += (head.date.empty() ? "" : ", ") + part;
+    } else if (i == 1 && ends_places(parts[i])) {
+      head.place += ", " + parts[i];
     } else if (i == 1 || (head.country.empty() && head.date.empty())) {
       head.country += (head.country.empty() ? "" : ", ") + parts[i];
     } else if (head.agency.empty()) {
@@ -183,6 +212,9 @@ bool is_plausible(const Head& head, bool has_dash) {
   const auto place = letters_of(head.place);
   if (place.upper + place.lower < 2 || place.digits || place.words > longest_place) return false;
   if (!place.starts_upper || is_wire_word(head.place)) return false;
+  // A bullet begins a list; "'s-Hertogenbosch" is a place.
+  if (head.place.starts_with('*') || head.place.starts_with('-') || head.place.starts_with("\xe2\x80\xa2"))
+    return false;
   const auto country = letters_of(head.country);
   if (country.digits || country.words > 5 || (!head.country.empty() && !country.starts_upper)) return false;
   if (letters_of(head.agency).words > 6) return false;
@@ -216,13 +248,19 @@ std::optional<DatelineHead> read_dateline(std::string_view paragraph) {
   return std::nullopt;
 }
 
-std::optional<Dateline> dateline_of_body(std::string_view body_html) {
+std::optional<DatelineHead> read_dateline_alone(std::string_view paragraph) {
+  if (paragraph.size() > longest_head) return std::nullopt;
+  auto head = read_dateline(std::string(paragraph) + " .");
+  if (!head || head->length <= paragraph.size() || head->dateline.date.empty()) return std::nullopt;
+  head->length = paragraph.size();
+  return head;
+}
+
+std::optional<Dateline> dateline_of(std::span<const std::string> paragraphs) {
   // Notes to editors may stand before it; beyond the third paragraph capitals mean something else.
-  int seen = 0;
-  for (const auto& paragraph : text::clean_paragraphs(body_html)) {
-    if (const auto head = read_dateline(paragraph)) return head->dateline;
-    if (++seen == 3) break;
-  }
+  for (const auto& paragraph : paragraphs.first(std::min<std::size_t>(paragraphs.size(), 3)))
+    for (const auto& head : {read_dateline(paragraph), read_dateline_alone(paragraph)})
+      if (head) return head->dateline;
   return std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,7 +24,10 @@ struct DatelineHead {
 
 std::optional<DatelineHead> read_dateline(std::string_view paragraph);
 
-// The same, over the first few paragraphs of a body in HTML or none.
-std::optional<Dateline> dateline_of_body(std::string_view body_html);
+// A paragraph of nothing but a head with a date, the copy in the next one.
+std::optional<DatelineHead> read_dateline_alone(std::string_view paragraph);
+
+// The same, over the first few paragraphs of a body or none.
+std::optional<Dateline> dateline_of(std::span<const std::string> paragraphs);
 
 }  // namespace dateline::wire

@@ -27,6 +27,11 @@ constexpr Sample samples[] = {
     {"SÃO PAULO, 25 dez (NW) — Choveu.", "São Paulo", "", "25 dez", "NW", "Choveu."},
     {"PORT-AU-PRINCE, Haiti (NW) - Rain fell.", "Port-au-Prince", "Haiti", "", "NW", "Rain fell."},
     {"WASHINGTON (NW)—Rain fell.", "Washington", "", "", "NW", "Rain fell."},
+    {"Skarvik (Noruega), 12 ene (Norte).- Cayó nieve.", "Skarvik", "Noruega", "12 ene", "Norte",
+     "Cayó nieve."},
+    {"Madrid, 12 ene.- Cayó nieve.", "Madrid", "", "12 ene", "", "Cayó nieve."},
+    {"PORT OF SPAIN, Trinidad and Tobago, Jan 12 (NW) - Rain fell.", "Port of Spain", "Trinidad and Tobago",
+     "Jan 12", "NW", "Rain fell."},
     {"OSLO (NW) _ Snow fell.", "Oslo", "", "", "NW", "Snow fell."},
     {"OSLO, Dec 25, 2025 (NW) - Snow fell.", "Oslo", "", "Dec 25, 2025", "NW", "Snow fell."},
 };
@@ -44,6 +49,14 @@ TEST(Dateline, ReadsWhatAgenciesWrite) {
     EXPECT_EQ(head->agency, sample.agency);
     EXPECT_EQ(sample.paragraph.substr(head->length), sample.rest);
   }
+}
+
+TEST(Dateline, MayHaveItsAgencyBehindTheDate) {
+  const auto head = read_dateline("HAMAR, Norway, Dec. 3 North - Vik won on thin ice.");
+  ASSERT_TRUE(head);
+  EXPECT_EQ(head->agency, "North");
+  EXPECT_EQ(head->dateline.date, "Dec. 3");
+  EXPECT_EQ(head->dateline.country, "Norway");
 }
 
 TEST(Dateline, KeepsTheWholeHeadAsWritten) {
@@ -71,7 +84,8 @@ TEST(Dateline, IsNotEveryDash) {
 }
 
 TEST(Dateline, IsFoundInABody) {
-  const auto dateline = dateline_of_body("<p>For release.</p><p>OSLO, Dec 25 (NW) - Snow fell.</p>");
+  const std::vector<std::string> paragraphs{"For release.", "OSLO, Dec 25 (NW) - Snow fell."};
+  const auto dateline = dateline_of(paragraphs);
   ASSERT_TRUE(dateline);
   EXPECT_EQ(dateline->city, "Oslo");
 }

@@ -95,7 +95,10 @@ void set_copy(NewsItem& item, const FeedEntry& entry) {
   const bool has_content = !entry.content.empty();
   const auto& body = has_content ? entry.content : entry.summary;
   set_body(item, as_html(body), body.base);
-  const auto summary = line(entry.summary);
+  // Markup that is the body too has been cleaned already.
+  const auto summary = has_content || !entry.summary.html
+                           ? line(entry.summary)
+                           : text::collapse_whitespace(text::clean_html_to_text(item.body_html));
   if (has_content || summary.size() <= longest_summary) item.summary = summary;
 }
 
@@ -119,7 +122,8 @@ void set_subjects(NewsItem& item, const FeedEntry& entry) {
 void set_people(NewsItem& item, const FeedEntry& entry, const FeedDocument& document) {
   // Atom: an entry without an author is the feed's author's (RFC 4287 4.2.1). Not in RSS, where the
   // channel names an editor.
-  item.authors = entry.authors.empty() && document.is_atom ? document.channel.authors : entry.authors;
+  item.authors =
+      entry.authors.empty() && document.inherits_authors ? document.channel.authors : entry.authors;
   item.by = byline(item.authors);
   item.provider = entry.publisher.empty() ? entry.source_title : entry.publisher;
   if (item.provider.empty()) item.provider = document.feed.title;
@@ -136,6 +140,16 @@ std::string tag(std::string language) {
   return language;
 }
 
+// What an element says; else what holds for the text that is read. An empty xml:lang there takes back what
+// holds around it.
+std::string language_of(const FeedEntry& entry, const Feed& feed) {
+  if (!entry.language.empty()) return entry.language;
+  for (const auto* text : {&entry.content, &entry.summary, &entry.title})
+    if (!text->empty())
+      return text->language.empty() && entry.xml_language.empty() ? feed.language : text->language;
+  return entry.xml_language.empty() ? feed.language : entry.xml_language;
+}
+
 }  // namespace
 
 Feed feed_of(const FeedDocument& document, const Hints& hints, std::vector<Problem>& problems) {
@@ -146,7 +160,9 @@ Feed feed_of(const FeedDocument& document, const Hints& hints, std::vector<Probl
   feed.description = line(channel.summary);
   feed.links = channel.links;
   feed.link = first_href(channel.links, "alternate");
-  feed.language = tag(channel.language.empty() ? hints.language : channel.language);
+  feed.language = tag(!channel.language.empty()       ? channel.language
+                      : !channel.xml_language.empty() ? channel.xml_language
+                                                      : hints.language);
   feed.published = read_feed_time(channel.published, hints, problems);
   feed.updated = read_feed_time(channel.updated.empty() ? channel.date : channel.updated, hints, problems);
   if (!channel.authors.empty()) feed.author.clear();
@@ -155,6 +171,9 @@ Feed feed_of(const FeedDocument& document, const Hints& hints, std::vector<Probl
   feed.copyright = line(channel.rights);
   for (const auto& category : channel.categories)
     feed.categories.push_back(category.label.empty() ? category.term : category.label);
+  for (const auto& keyword : channel.keywords)
+    if (std::ranges::find(feed.categories, keyword) == feed.categories.end())
+      feed.categories.push_back(keyword);
   return feed;
 }
 
@@ -170,7 +189,7 @@ NewsItem item_of(const FeedEntry& entry, const FeedDocument& document, const Hin
   set_people(item, entry, document);
   set_files(item, entry, hints.base_url);
   item.copyright_notice = line(entry.rights.empty() ? document.channel.rights : entry.rights);
-  item.language = tag(!entry.language.empty() ? entry.language : document.feed.language);
+  item.language = tag(language_of(entry, document.feed));
   if (entry.point) item.places.push_back({.rel = "about", .at = entry.point});
   apply_notices(item, hints, problems);
   return item;

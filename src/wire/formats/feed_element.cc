@@ -1,8 +1,8 @@
 // The table of elements that may stand in a channel, item, feed or entry.
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "base/scan.h"
 #include "text/unicode.h"
 #include "text/url.h"
 #include "wire/formats/feed_modules.h"
@@ -20,14 +20,6 @@ std::string plain(XmlNode node) {
 std::string address(XmlNode node, std::string_view written, const FeedContext& context) {
   const auto trimmed = text::trim(written);
   return text::resolve_url(trimmed, node.base(context.base_url)).value_or(std::string(trimmed));
-}
-
-std::optional<std::int64_t> number(std::string_view written) {
-  std::int64_t value = 0;
-  const auto text = text::trim(written);
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failed != std::errc() || end != text.data() + text.size() || value < 0) return std::nullopt;
-  return value;
 }
 
 void keep_first(std::string& into, std::string value) {
@@ -93,11 +85,16 @@ void atom_link(XmlNode node, const FeedContext& context, FeedEntry& into) {
             .type = node.attribute("type"),
             .title = text::collapse_whitespace(node.attribute("title")),
             .hreflang = node.attribute("hreflang"),
-            .length = number(node.attribute("length"))};
+            .length = whole_number(text::trim(node.attribute("length")))};
   constexpr std::string_view registry = "http://www.iana.org/assignments/relation/";
   if (link.rel.starts_with(registry)) link.rel.erase(0, registry.size());
   if (link.rel.empty()) link.rel = "alternate";
   into.links.push_back(std::move(link));
+}
+// iTunes once had its picture in a link.
+void itunes_link(XmlNode node, const FeedContext& context, FeedEntry& into) {
+  if (text::lower(node.attribute("rel")) != "image") return atom_link(node, context, into);
+  keep_first(into.image, address(node, node.attribute("href"), context));
 }
 void enclosure(XmlNode node, const FeedContext& context, FeedEntry& into) {
   const auto href = node.has_attribute("url") ? node.attribute("url") : node.attribute("href");
@@ -105,7 +102,7 @@ void enclosure(XmlNode node, const FeedContext& context, FeedEntry& into) {
   into.links.push_back({.rel = "enclosure",
                         .href = address(node, href, context),
                         .type = node.attribute("type"),
-                        .length = number(node.attribute("length"))});
+                        .length = whole_number(text::trim(node.attribute("length")))});
 }
 void comments(XmlNode node, const FeedContext& context, FeedEntry& into) {
   if (!plain(node).empty())
@@ -189,30 +186,23 @@ void keywords(XmlNode node, const FeedContext&, FeedEntry& into) {
 void source(XmlNode node, const FeedContext& context, FeedEntry& into) {
   keep_first(into.source_href, node.attribute("url"));
   FeedEntry inner;
-  for (const auto child : node.children()) read_element(child, context, inner);
+  for (const auto child : node.children()) read_element(child, module_of(child), context, inner);
   if (node.children().empty()) return keep_first(into.source_title, plain(node));
   keep_first(into.source_title, inner.title.value);
   for (const auto& each : inner.links)
     if (each.rel == "alternate" || each.rel == "self") keep_first(into.source_href, each.href);
 }
 
-void point(XmlNode node, const FeedContext&, FeedEntry& into) {
-  const auto written = plain(node);
-  const auto space = written.find(' ');
-  if (space == std::string::npos) return;
-  double lat = 0, lon = 0;
-  const auto* end = written.data() + written.size();
-  const auto first = std::from_chars(written.data(), end, lat);
-  const auto second = std::from_chars(written.data() + space + 1, end, lon);
-  const bool on_earth = lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180;
-  if (first.ec == std::errc() && second.ec == std::errc() && on_earth) into.point = GeoPoint{lat, lon};
+void place(XmlNode node, const FeedContext&, FeedEntry& into) {
+  read_place(node, into);
 }
 
 void media(XmlNode node, const FeedContext& context, FeedEntry& into) {
   read_media(node, into);
   if (node.name() != "group") return;
   for (const auto child : node.children())
-    if (child.name() == "title" || child.name() == "description") read_element(child, context, into);
+    if (child.name() == "title" || child.name() == "description")
+      read_element(child, module_of(child), context, into);
 }
 
 struct Element {
@@ -286,7 +276,7 @@ constexpr std::array elements{
     Element{Module::itunes, "category", atom_category},
     Element{Module::itunes, "keywords", keywords},
     Element{Module::itunes, "image", media},
-    Element{Module::itunes, "link", atom_link},
+    Element{Module::itunes, "link", itunes_link},
     Element{Module::media, "content", media},
     Element{Module::media, "thumbnail", media},
     Element{Module::media, "group", media},
@@ -294,13 +284,16 @@ constexpr std::array elements{
     Element{Module::media, "category", category},
     Element{Module::media, "title", title},
     Element{Module::media, "description", summary},
-    Element{Module::georss, "point", point},
+    Element{Module::georss, "point", place},
+    Element{Module::georss, "where", place},
+    Element{Module::geo, "Point", place},
+    Element{Module::geo, "lat", place},
+    Element{Module::geo, "long", place},
 };
 
 }  // namespace
 
-void read_element(XmlNode node, const FeedContext& context, FeedEntry& into) {
-  auto module = module_of(node);
+void read_element(XmlNode node, Module module, const FeedContext& context, FeedEntry& into) {
   if (module == Module::rss && context.is_atom) module = Module::atom;
   for (const auto& each : elements)
     if (each.module == module && each.name == node.name()) return each.read(node, context, into);

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "base/scan.h"
 #include "text/unicode.h"
 #include "text/url.h"
 #include "wire/formats/copy_fields.h"
@@ -13,11 +13,9 @@
 namespace dateline::wire {
 namespace {
 
+// Its unit does not matter: "640px".
 std::optional<std::int64_t> number(std::string_view written) {
-  std::int64_t value = 0;
-  const auto [end, failed] = std::from_chars(written.data(), written.data() + written.size(), value);
-  if (failed != std::errc() || end == written.data() || value < 0) return std::nullopt;
-  return value;
+  return whole_number(written.substr(0, written.find_first_not_of("0123456789")));
 }
 
 bool has_picture_name(std::string_view href) {
@@ -93,9 +91,10 @@ void set_files(NewsItem& item, const FeedEntry& entry, std::string_view base_url
                        .length = link.length ? std::to_string(*link.length) : std::string()});
   std::vector<int> groups;
   for (const auto& file : files) {
-    const auto href = text::resolve_url(file.href, base_url);
+    const bool picture = is_picture(file);
+    const auto href = picture ? picture_address(file.href, base_url) : text::resolve_url(file.href, base_url);
     if (!href) continue;
-    if (is_picture(file)) {
+    if (picture) {
       add_picture(item, file, *href, groups);
     } else {
       add_link(item, file, *href);

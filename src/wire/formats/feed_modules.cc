@@ -23,6 +23,7 @@ constexpr std::array spaces{
     Spelling{"purl.org/dc/elements", Module::dc},
     Spelling{"purl.org/dc/terms", Module::dcterms},
     Spelling{"purl.org/rss/1.0/modules/content", Module::content},
+    Spelling{"purl.org/rss/1.0/modules/syndication", Module::sy},
     Spelling{"purl.org/rss/1.0/modules/", Module::other},
     Spelling{"search.yahoo.com/mrss", Module::media},
     Spelling{"itunes.com/dtds/podcast", Module::itunes},
@@ -57,11 +58,13 @@ constexpr std::array prefixes{
     Spelling{"rdf", Module::rdf},
     Spelling{"creativecommons", Module::cc},
     Spelling{"cc", Module::cc},
+    Spelling{"sy", Module::sy},
 };
 
 }  // namespace
 
 Module module_of(XmlNode node) {
+  if (node.space().empty() && node.prefix().empty()) return Module::rss;
   const auto space = text::lower(node.space());
   for (const auto& each : spaces)
     if (!space.empty() && space.find(each.text) != std::string::npos) return each.module;

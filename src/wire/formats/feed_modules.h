@@ -8,7 +8,7 @@
 
 namespace dateline::wire {
 
-enum class Module { rss, atom, dc, dcterms, content, media, itunes, georss, geo, xhtml, rdf, cc, other };
+enum class Module { rss, atom, dc, dcterms, content, media, itunes, georss, geo, xhtml, rdf, cc, sy, other };
 
 Module module_of(XmlNode node);
 

@@ -1,9 +1,5 @@
 #include "wire/formats/feed_reader.h"
 
-#include <algorithm>
-#include <array>
-#include <span>
-
 #include "text/unicode.h"
 #include "text/url.h"
 #include "wire/formats/feed_modules.h"
@@ -11,9 +7,8 @@
 namespace dateline::wire {
 namespace {
 
-constexpr std::size_t max_entries = 10'000;
-constexpr std::size_t max_elements =
-    1'000;  // of an entry; categories and people are compared with each other
+// Of an entry; categories and people are compared with each other.
+constexpr std::size_t max_elements = 1'000;
 
 std::string plain(XmlNode node) {
   return text::collapse_whitespace(node.text());
@@ -30,27 +25,24 @@ bool is_family(Module module) {
   return module == Module::rss || module == Module::atom;
 }
 
-bool is_primary(XmlNode node) {
-  const auto module = module_of(node);
-  return is_family(module) || module == Module::content || module == Module::xhtml;
+bool is_entry(XmlNode node) {
+  return (node.name() == "item" || node.name() == "entry") && is_family(module_of(node));
 }
 
-bool is_entry(XmlNode node) {
-  return is_family(module_of(node)) && (node.name() == "item" || node.name() == "entry");
+enum class Turn { own, other, media };
+
+Turn turn_of(Module module) {
+  if (is_family(module) || module == Module::content || module == Module::xhtml) return Turn::own;
+  return module == Module::media || module == Module::itunes ? Turn::media : Turn::other;
 }
 
 void read_children(XmlNode parent, const FeedContext& context, FeedEntry& into) {
-  auto children = parent.children();
-  std::erase_if(children, is_entry);
-  const auto pass = [&](auto wanted) {
-    for (const auto child : std::span(children).first(std::min(children.size(), max_elements)))
-      if (wanted(child)) read_element(child, context, into);
-  };
-  pass(is_primary);
-  pass([](XmlNode node) {
-    return !is_primary(node) && module_of(node) != Module::media && module_of(node) != Module::itunes;
-  });
-  pass([](XmlNode node) { return module_of(node) == Module::media || module_of(node) == Module::itunes; });
+  std::vector<std::pair<XmlNode, Module>> children;
+  for (const auto child : parent.children())
+    if (children.size() < max_elements && !is_entry(child)) children.emplace_back(child, module_of(child));
+  for (const auto turn : {Turn::own, Turn::other, Turn::media})
+    for (const auto& [child, module] : children)
+      if (turn_of(module) == turn) read_element(child, module, context, into);
 }
 
 FeedImage read_image(XmlNode node, const FeedContext& context) {
@@ -61,6 +53,15 @@ FeedImage read_image(XmlNode node, const FeedContext& context) {
     if (child.name() == "link") image.link = address(child, context);
   }
   return image;
+}
+
+// Of <skipHours> and <skipDays>: at most a week's.
+std::vector<std::string> texts(XmlNode node) {
+  constexpr std::size_t most = 24 * 7;
+  std::vector<std::string> all;
+  for (const auto child : node.children())
+    if (all.size() < most) all.push_back(plain(child));
+  return all;
 }
 
 std::string generator(XmlNode node) {
@@ -77,7 +78,11 @@ void read_feed_field(XmlNode node, const FeedContext& context, Feed& feed) {
   const auto name = node.name();
   if (module == Module::itunes && name == "image" && feed.image.url.empty())
     feed.image.url = node.has_attribute("href") ? node.attribute("href") : node.attribute("url");
+  if (module == Module::sy && name == "updatePeriod") feed.update_period = plain(node);
+  if (module == Module::sy && name == "updateFrequency") feed.update_frequency = plain(node);
   if (!is_family(module)) return;
+  if (name == "skipHours") feed.skip_hours = texts(node);
+  if (name == "skipDays") feed.skip_days = texts(node);
   if (name == "image" && module == Module::rss) feed.image = read_image(node, context);
   if ((name == "logo" || name == "icon") && feed.image.url.empty()) feed.image.url = address(node, context);
   if (name == "generator") feed.generator = generator(node);
@@ -86,23 +91,20 @@ void read_feed_field(XmlNode node, const FeedContext& context, Feed& feed) {
 }
 
 void add_entry(XmlNode node, const FeedContext& context, FeedDocument& document) {
-  if (document.entries.size() >= max_entries) {
-    ++document.left_out;
-    return;
-  }
-  auto& entry = document.entries.emplace_back();
+  if (!document.add()) return;
+  auto& entry = document.entries.back();
   entry.line = node.line();
   if (node.has_attribute("about")) entry.id = node.attribute("about");
   read_children(node, context, entry);
-  const auto language = node.language();
-  if (entry.language.empty()) entry.language = language;
+  entry.xml_language = node.language();
 }
 
 void read_channel(XmlNode channel, const FeedContext& context, FeedDocument& document) {
   for (const auto child : channel.children())
     if (!is_entry(child)) read_feed_field(child, context, document.feed);
   read_children(channel, context, document.channel);
-  if (document.channel.language.empty()) document.channel.language = channel.language();
+  document.channel.xml_language = channel.language();
+  if (document.feed.image.url.empty()) document.feed.image.url = document.channel.image;
   for (const auto child : channel.children())
     if (is_entry(child)) add_entry(child, context, document);
 }
@@ -125,7 +127,7 @@ FeedDocument read_rss(XmlNode root, const FeedContext& context) {
 
 FeedDocument read_atom(XmlNode root, const FeedContext& context) {
   FeedDocument document;
-  document.is_atom = true;
+  document.inherits_authors = true;
   if (is_entry(root)) {
     add_entry(root, context, document);
   } else {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "wire/formats/feed_modules.h"
 #include "wire/formats/feed_shape.h"
 #include "wire/formats/xml.h"
 
@@ -18,7 +19,7 @@ FeedDocument read_atom(XmlNode root, const FeedContext& context);  // <feed>, a 
 
 // One child of a channel, item, feed or entry. Atom inside RSS and Dublin Core inside Atom are common,
 // so one table of elements serves both families; what it does not know is passed over.
-void read_element(XmlNode node, const FeedContext& context, FeedEntry& into);
+void read_element(XmlNode node, Module module, const FeedContext& context, FeedEntry& into);
 
 // The constructs that several elements share.
 FeedText read_rss_text(XmlNode node, const FeedContext& context);   // text, escaped or naked markup
@@ -26,5 +27,6 @@ FeedText read_atom_text(XmlNode node, const FeedContext& context);  // by type a
 Author read_atom_person(XmlNode node, const FeedContext& context);
 Author read_rss_person(std::string_view written);  // "a@north.example (A. Writer)", "A. Writer <a@…>"
 void read_media(XmlNode node, FeedEntry& into);    // the media module's and enclosures
+void read_place(XmlNode node, FeedEntry& into);    // georss:point and where, geo:Point, lat and long
 
 }  // namespace dateline::wire

@@ -45,6 +45,22 @@ TEST(FeedPerson, IsTakenApart) {
   EXPECT_EQ(read_rss_person("Ada North").name, "Ada North");
 }
 
+TEST(FeedPlace, IsReadInEverySpelling) {
+  for (const auto* written :
+       {"<g:point xmlns:g='http://www.georss.org/georss'>57.5 12.25</g:point>",
+        "<g:point xmlns:g='http://www.georss.org/georss'>57.5,12.25</g:point>",
+        "<g:where xmlns:g='http://www.georss.org/georss'><Point><pos>57.5 12.25</pos></Point></g:where>",
+        "<geo:Point><geo:long>12.25</geo:long><geo:lat>57.5</geo:lat></geo:Point>",
+        "<geo:lat>57.5</geo:lat><geo:long>12.25</geo:long>"}) {
+    const auto document = xml("<channel><item>" + std::string(written) + "</item></channel>");
+    const auto feed = read_rss(document.root(), {});
+    ASSERT_TRUE(feed.entries.at(0).point) << written;
+    EXPECT_EQ(*feed.entries[0].point, (GeoPoint{57.5, 12.25}));
+  }
+  const auto nowhere = xml("<channel><item><geo:lat>91</geo:lat><geo:long>0</geo:long></item></channel>");
+  EXPECT_FALSE(read_rss(nowhere.root(), {}).entries.at(0).point);
+}
+
 TEST(FeedReader, FindsItemsBesideTheirChannel) {
   const auto document = xml(
       "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"

@@ -117,6 +117,27 @@ TEST(Atom, ReadsAnEntry) {
   EXPECT_EQ(item.associations[0].uri, "https://north.example/a/seven.png");
 }
 
+TEST(Feed, ReadsTheLanguageOfItsTexts) {
+  const auto language = [](std::string_view attributes, std::string_view inside) {
+    const auto parsed = parse_feed("<feed xml:lang='fr'><entry " + std::string(attributes) + ">" +
+                                       std::string(inside) + "</entry></feed>",
+                                   {});
+    return parsed.value().items.at(0).language;
+  };
+  EXPECT_EQ(language("", "<title>Glace</title>"), "fr");
+  EXPECT_EQ(language("xml:lang='de'", "<title>Eis</title>"), "de");
+  EXPECT_EQ(language("", "<title>Eis</title><content xml:lang='en_GB'>Ice</content>"), "en-GB");
+  EXPECT_EQ(language("", "<content xml:lang=''>Ice</content>"), "");
+  EXPECT_EQ(language("", "<content>Is</content><dc:language>nb</dc:language>"), "nb");
+}
+
+TEST(Feed, ReadsWhatWasEncodedTwice) {
+  const auto parsed = parse_feed(
+      "<rss><channel><item><title>The ferry&#226;&#128;&#153;s bell</title></item></channel></rss>", {});
+  ASSERT_TRUE(parsed);
+  EXPECT_EQ(parsed.value().items.at(0).headline, "The ferry’s bell");
+}
+
 TEST(Feed, SaysHowManyItemsItLeavesOut) {
   std::string feed = "<rss><channel>";
   for (int i = 0; i < 10'020; ++i) feed += "<item><title>t</title></item>";
@@ -139,6 +160,15 @@ TEST(Feed, ReadsOnlySoManyElementsOfAnItem) {
   EXPECT_EQ(item.headline, "t");
   EXPECT_LE(item.keywords.size(), 2'000u);
   EXPECT_LE(item.subjects.size(), 1'000u);
+}
+
+TEST(Feed, SaysWhichItemHasAProblem) {
+  const auto parsed =
+      parse_feed("<rss><channel>\n<item/>\n<item><pubDate>soon</pubDate></item></channel></rss>", {});
+  ASSERT_TRUE(parsed);
+  ASSERT_EQ(parsed.value().problems.size(), 1u);
+  EXPECT_EQ(parsed.value().problems[0].code, "time-unreadable");
+  EXPECT_EQ(parsed.value().problems[0].line, 3);
 }
 
 TEST(Feed, RefusesOtherXml) {

@@ -4,9 +4,9 @@
 #include <cstdint>
 
 #include "text/encoding.h"
+#include "text/mojibake.h"
 #include "text/unicode.h"
 #include "text/url.h"
-#include "wire/formats/feed_modules.h"
 #include "wire/formats/feed_reader.h"
 
 namespace dateline::wire {
@@ -92,6 +92,12 @@ XmlNode without_wrapper(XmlNode node) {
   return around == text::trim(children.front().text()).size() ? children.front() : node;
 }
 
+// What somebody encoded twice was meant once.
+std::string as_meant(std::string text) {
+  auto meant = text::encoded_once(text);
+  return meant ? *std::move(meant) : std::move(text);
+}
+
 FeedText construct(XmlNode node, const FeedContext& context) {
   FeedText out;
   out.base = node.base(context.base_url);
@@ -108,7 +114,7 @@ FeedText read_rss_text(XmlNode node, const FeedContext& context) {
     out.html = true;
     return out;
   }
-  out.value = trimmed(node.text());
+  out.value = as_meant(trimmed(node.text()));
   out.html = looks_like_html(out.value);
   return out;
 }
@@ -124,7 +130,7 @@ FeedText read_atom_text(XmlNode node, const FeedContext& context) {
     out.value = trimmed(decode_base64(node.text()));
     out.html = out.html || looks_like_html(out.value);
   } else {
-    out.value = trimmed(node.text());
+    out.value = as_meant(trimmed(node.text()));
     // Atom 0.3 and hurried 1.0 escape markup under any type but text.
     if (type != "text" && type != "text/plain" && node.attribute("mode") == "escaped")
       out.html = out.html || looks_like_html(out.value);

@@ -6,10 +6,10 @@
 #include <boost/json.hpp>
 
 #include "news/item_json.h"
-#include "text/encoding.h"
 #include "text/unicode.h"
 #include "wire/formats/content_type.h"
 #include "wire/formats/copy_fields.h"
+#include "wire/formats/json_document.h"
 #include "wire/formats/ninjs_check.h"
 #include "wire/formats/ninjs_repair.h"
 #include "wire/formats/ninjs_upgrade.h"
@@ -22,29 +22,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t max_items = 10'000;
-constexpr std::size_t max_bytes = 16 << 20;  // a value takes 24 bytes in memory and may be two in the text
-
-// "line:column" of an offset, both from 1.
-std::string position(std::string_view text, std::size_t offset) {
-  const auto before = text.substr(0, offset);
-  const auto line = std::ranges::count(before, '\n') + 1;
-  const auto start = before.rfind('\n');
-  return fmt::format("{}:{}", line, offset - (start == std::string_view::npos ? 0 : start + 1) + 1);
-}
-
-Result<json::value> read_json(std::string_view text) {
-  json::parse_options options;
-  options.max_depth = 64;
-  json::stream_parser parser({}, options);
-  json::error_code failed;
-  const auto used = parser.write_some(text.data(), text.size(), failed);
-  if (!failed && used < text.size() && text.find_first_not_of(" \t\r\n", used) != std::string_view::npos)
-    failed = json::error::extra_data;
-  if (!failed) parser.finish(failed);
-  if (failed)
-    return error(Fault::invalid, fmt::format("this is not JSON: {}", failed.message()), position(text, used));
-  return parser.release();
-}
 
 // The documents in what came; empty where there is no object at all.
 std::vector<const json::object*> documents_in(const json::value& value) {
@@ -128,13 +105,12 @@ bool is_ninjs(const json::object& document) {
 }  // namespace
 
 Result<Parsed> parse_ninjs(std::string_view bytes, const Hints& hints) {
-  if (bytes.size() > max_bytes)
-    return error(Fault::limit, fmt::format("JSON of {} bytes; at most {} are read", bytes.size(), max_bytes));
-  const auto decoded = text::decode(bytes, content_type_of(hints.content_type).charset);
-  TRY(const auto value, read_json(decoded.utf8));
+  std::vector<Problem> mended;
+  TRY(const auto value, read_json(bytes, content_type_of(hints.content_type).charset, mended));
   auto documents = documents_in(value);
   if (documents.empty()) return error(Fault::invalid, "a ninjs document is a JSON object", "1:1");
   Parsed parsed{.format = "ninjs"};
+  for (const auto& each : mended) parsed.problems.push_back({"ninjs-invalid", each.detail});
   if (documents.size() > max_items) {
     parsed.problems.push_back({"items-left-out", fmt::format("{} items more than the {} that are read",
                                                              documents.size() - max_items, max_items)});

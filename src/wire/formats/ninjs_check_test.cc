@@ -59,6 +59,15 @@ TEST(NinjsCheck, ReadsNumbersThatNoIntegerHolds) {
   EXPECT_TRUE(is_valid(R"({"uri":"urn:a:1","urgency":4.0})", 31));
 }
 
+// The schemas before 3.0 take any number, and say in words that it is one of nine.
+TEST(NinjsCheck, AnUrgencyIsOneOfNineInEveryVersion) {
+  for (const int version : {11, 16, 20, 22, 30}) {
+    EXPECT_TRUE(is_valid(R"({"uri":"urn:a:1","urgency":9})", version)) << version;
+    for (const char* number : {"0", "10", "0.5", "-1"})
+      EXPECT_FALSE(is_valid(std::string(R"({"uri":"urn:a:1","urgency":)") + number + "}", version)) << number;
+  }
+}
+
 TEST(NinjsCheck, ABadUriIsAProblemOfFormOnly) {
   const auto problems = check(R"({"uri":"item 7"})", 31);
   ASSERT_EQ(problems.size(), 1u);

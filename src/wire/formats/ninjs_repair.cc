@@ -81,6 +81,26 @@ void choose_copy(json::object& document, std::string_view description_role) {
   }
 }
 
+// A file's caption, and what stands in a picture's stead, which is no caption.
+void choose_file_copy(json::object& file) {
+  std::string alt;
+  if (auto* found = file.if_contains("descriptions"); found && found->is_array()) {
+    json::array others;
+    for (auto& copy : found->get_array()) {
+      const auto role = text::lower(member(copy, "role"));
+      const bool is_alt = role == "alt" || role == "alttext" || role == "alt-text";
+      if (is_alt && alt.empty()) alt = line_of(copy);
+      if (!is_alt) others.push_back(std::move(copy));
+    }
+    *found = std::move(others);
+  }
+  choose_copy(file, "caption");
+  if (alt.empty()) return;
+  auto& descriptions = file["descriptions"];
+  if (!descriptions.is_array()) descriptions = json::array();
+  descriptions.get_array().push_back({{"role", "alt"}, {"value", std::move(alt)}});
+}
+
 void set_whole(json::object& object, std::string_view name) {
   auto* value = object.if_contains(name);
   if (!value) return;
@@ -186,7 +206,7 @@ void set_renditions(json::object& document, const Hints& hints) {
     if (member(one, "name").empty()) rendition["name"] = fmt::format("rendition-{}", index);
     const std::string href(member(one, "href"));
     if (href.empty() || is_uri(href)) continue;
-    if (const auto resolved = text::resolve_url(href, hints.base_url)) {
+    if (const auto resolved = picture_address(href, hints.base_url)) {
       rendition["href"] = *resolved;
     } else {
       rendition.erase("href");
@@ -212,7 +232,7 @@ void repair_ninjs(json::object& document, const Hints& hints, std::vector<Proble
   if (!files || !files->is_array()) return;
   for (auto& file : files->get_array()) {
     if (!file.is_object()) continue;
-    choose_copy(file.get_object(), "caption");
+    choose_file_copy(file.get_object());
     set_members(file.get_object(), hints);
     const std::string uri(member(file, "uri"));
     if (!uri.empty() && !is_uri(uri)) file.get_object()["uri"] = stable_uri("ninjs", uri);

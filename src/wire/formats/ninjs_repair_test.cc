@@ -24,6 +24,16 @@ TEST(NinjsRepair, ChoosesCopyByRoleAndType) {
   EXPECT_EQ(document.at("bodies").at(0).at("value"), "<p>y</p>");
 }
 
+TEST(NinjsRepair, KeepsAPicturesAltTextBesideItsCaption) {
+  const auto document = repaired(
+      R"({"associations":[{"descriptions":[{"role":"alt","value":"A &amp; B"},{"role":"caption","value":"C"}]},
+                          {"descriptions":[{"role":"altText","value":"D"}]}]})");
+  const auto& files = document.at("associations").as_array();
+  EXPECT_EQ(files[0].at("descriptions"),
+            boost::json::parse(R"([{"role":"caption","value":"C"},{"role":"alt","value":"A & B"}])"));
+  EXPECT_EQ(files[1].at("descriptions"), boost::json::parse(R"([{"role":"alt","value":"D"}])"));
+}
+
 TEST(NinjsRepair, ReadsLooseNumbersAndTimes) {
   const auto document = repaired(R"({"version":3,"urgency":"4","versionCreated":"2025-12-25T08:00:00"})",
                                  {.source_zone = "Europe/Oslo"});

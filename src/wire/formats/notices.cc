@@ -125,7 +125,7 @@ std::optional<std::string> find_time(std::string_view line) {
 }
 
 void withhold(std::string_view line, NewsItem& item, std::vector<Problem>& problems) {
-  item.pub_status = PubStatus::withheld;
+  if (item.pub_status == PubStatus::usable) item.pub_status = PubStatus::withheld;
   item.signals.emplace_back("embargo-unread");
   problems.push_back(
       {"embargo-unread",
@@ -165,14 +165,26 @@ bool has_any(std::string_view text, const Words& words) {
       words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-bool warns_of_embargo(std::string_view line) {
-  return has_any(line, embargo_capitals) ||
-         (line.size() <= longest_notice && has_any(text::match_key(line), embargo_words));
-}
+// One of these stands in every one of the capitals, of the words of an embargo, of those of a kill: most
+// lines are looked through for them alone.
+constexpr std::array<std::string_view, 4> capital_stems{"EMBARGO", "SPERRFRIST", "NOT FOR ", "FOR RELEASE"};
+constexpr std::array<std::string_view, 3> embargo_stems{"embargo", "publication", "release"};
+constexpr std::array<std::string_view, 3> kill_stems{"kill", "withdraw", "retract"};
 
-bool warns_of_kill(std::string_view line) {
-  return line.size() <= longest_notice && has_any(text::match_key(line), kill_words);
-}
+// What a line says to editors; its key is empty where it is too long for a notice.
+struct NoticeLine {
+  explicit NoticeLine(std::string_view written)
+      : text(written), key(written.size() <= longest_notice ? text::match_key(written) : std::string()) {}
+
+  bool warns_of_embargo() const {
+    return (has_any(text, capital_stems) && has_any(text, embargo_capitals)) ||
+           (has_any(key, embargo_stems) && has_any(key, embargo_words));
+  }
+  bool warns_of_kill() const { return has_any(key, kill_stems) && has_any(key, kill_words); }
+
+  std::string_view text;
+  std::string key;
+};
 
 // "BC-FERRY-KILL", "BC-FERRY-EMBARGO": a slug's last part, as written in capitals.
 bool is_slug_ending(std::string_view line, std::string_view word) {
@@ -185,7 +197,7 @@ std::vector<std::string> lines_with_warnings(const NewsItem& item) {
   auto lines = text::clean_paragraphs(item.body_html);
   if (lines.size() > 2 * reach)
     lines.erase(lines.begin() + reach, lines.end() - static_cast<std::ptrdiff_t>(reach));
-  for (const auto& line : {item.headline, item.slugline, item.ed_note, item.usage_terms})
+  for (const auto& line : {item.headline, item.by, item.slugline, item.ed_note, item.usage_terms})
     lines.push_back(line);
   return lines;
 }
@@ -244,6 +256,7 @@ std::optional<ControlMessage::Verb> control_of(std::string_view line) {
     const auto head = line.substr(start, row.head.size());
     const bool capitals = std::ranges::none_of(head, [](char c) { return c >= 'a' && c <= 'z'; });
     const bool marked = rest.empty() || rest.starts_with(':') || rest.starts_with(" -") ||
+                        (capitals && rest.starts_with('.')) ||
                         rest.find_first_not_of(" *-=.)!") == std::string_view::npos;
     if (marked || (capitals && std::ranges::none_of(line, [](char c) { return c >= 'a' && c <= 'z'; })))
       return row.verb;
@@ -262,7 +275,15 @@ bool is_end_mark(std::string_view line) {
   constexpr std::array marks{"ends",  "end",   "(ends)", "(end)",   "-30-",    "- 30 -", "30",
                              "###",   "# # #", "-end-",  "- end -", "--end--", "-ends-", "- ends -",
                              "ends.", "/ends", "nnnn",   "***",     "=end="};
-  return std::ranges::find(marks, text::match_key(text::trim(line))) != marks.end();
+  const auto key = text::match_key(text::trim(line));
+  if (std::ranges::find(marks, key) != marks.end()) return true;
+  // "--30--", "[Ends]", "*** FIN ***".
+  constexpr std::string_view around = " *-/()[]=#.";
+  constexpr std::array words{"ends", "end", "30", "fin", "ende", "endit", "ends here"};
+  const auto first = key.find_first_not_of(around);
+  if (first == std::string::npos || first == 0) return key == "-0-";
+  const auto word = key.substr(first, key.find_last_not_of(around) - first + 1);
+  return key == "-0-" || std::ranges::find(words, word) != words.end();
 }
 
 bool is_credit(std::string_view line) {
@@ -289,17 +310,35 @@ bool is_credit(std::string_view line) {
                              "this report was",
                              "edited by",
                              "written by",
-                             "source "};
+                             "source ",
+                             "source :",
+                             "quelle:",
+                             "quellen:",
+                             "fuente:",
+                             "fonte:",
+                             "kaynak:",
+                             "sumber:",
+                             "con informacion de",
+                             "avec agences",
+                             "avec les agences",
+                             "mit material",
+                             "mit agenturmaterial",
+                             "المصدر:",
+                             "المصادر:",
+                             "источник:",
+                             "מקור:",
+                             "منبع:"};
+  const bool is_label = text.size() <= 160 && std::ranges::any_of(heads, [&](std::string_view head) {
+                          return head.ends_with(':') && key.starts_with(head);
+                        });
   const bool known = std::ranges::any_of(heads, [&](const char* head) { return key.starts_with(head); });
   return known && (bracketed || key.starts_with("reporting by") || key.starts_with("with inputs from") ||
-                   key.starts_with("editing by") || key.starts_with("additional reporting") ||
-                   key.starts_with("source:"));
+                   key.starts_with("editing by") || key.starts_with("additional reporting") || is_label);
 }
 
 void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& problems) {
   constexpr std::size_t longest_note = 300;
-  auto lines = text::clean_paragraphs(item.body_html);
-  if (lines.size() > 3) lines.resize(3);
+  auto lines = text::clean_paragraphs(item.body_html, 3);
   lines.push_back(item.ed_note);
   lines.push_back(item.headline);
   for (const auto& line : lines)
@@ -313,9 +352,10 @@ void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& pro
 void withhold_what_warns(NewsItem& item, const Hints& hints, std::vector<Problem>& problems) {
   if (item.pub_status != PubStatus::usable || item.control || item.embargoed_until) return;
   for (const auto& line : lines_with_warnings(item)) {
-    if (warns_of_embargo(line) || is_slug_ending(line, "-EMBARGO"))
+    const NoticeLine read(line);
+    if (read.warns_of_embargo() || is_slug_ending(line, "-EMBARGO"))
       return apply_embargo(line, hints, item, problems);
-    if (!warns_of_kill(line) && !is_slug_ending(line, "-KILL")) continue;
+    if (!read.warns_of_kill() && !is_slug_ending(line, "-KILL")) continue;
     item.pub_status = PubStatus::withheld;
     item.signals.emplace_back("kill-unread");
     problems.push_back({"kill-unread", fmt::format("'{}' may be a kill whose story is not named; withheld",

@@ -24,9 +24,9 @@ void apply_embargo(std::string_view line, const Hints& hints, NewsItem& item, st
 void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& problems);
 
 // The last net, for an item of any format that nothing above has stopped: words of embargo or of a kill in
-// headline, slugline, note to editors, usage terms, or the first and last paragraphs, in a wording or a place
-// that no reader knows. Sets embargoed_until where a time can be read; else withholds, for the desk to
-// decide.
+// headline, byline, slugline, note to editors, usage terms, or the first and last paragraphs, in a wording or
+// a place that no reader knows. Sets embargoed_until where a time can be read; else withholds, for the desk
+// to decide.
 void withhold_what_warns(NewsItem& item, const Hints& hints, std::vector<Problem>& problems);
 
 // "KILL", "MANDATORY KILL: …", "WITHDRAWN", "STORY WITHDRAWN", "ADVISORY", "CORRECTION" at a line's head.

@@ -49,6 +49,7 @@ TEST(Control, IsANoticeNotAHeadline) {
   EXPECT_EQ(control_of("KILL"), Verb::kill);
   EXPECT_EQ(control_of("MANDATORY KILL: ferry story"), Verb::kill);
   EXPECT_EQ(control_of("Story withdrawn"), Verb::kill);
+  EXPECT_EQ(control_of("KILL. The ferry does not run."), Verb::kill);
   EXPECT_EQ(control_of("ADVISORY: no further copy today"), Verb::advisory);
   EXPECT_EQ(control_of("Kill switch found in ferry"), std::nullopt);
   EXPECT_EQ(control_of("Ferry runs again"), std::nullopt);
@@ -57,6 +58,9 @@ TEST(Control, IsANoticeNotAHeadline) {
 TEST(Marks, EndCopy) {
   EXPECT_TRUE(is_end_mark("ENDS"));
   EXPECT_TRUE(is_end_mark("-30-"));
+  for (const auto* mark : {"--30--", "[Ends]", "*** FIN ***", "-0-", "/ende/"})
+    EXPECT_TRUE(is_end_mark(mark)) << mark;
+  for (const auto* copy : {"(3)", "Fin", "0", "- ends meet -"}) EXPECT_FALSE(is_end_mark(copy)) << copy;
   EXPECT_FALSE(is_end_mark("The end."));
   EXPECT_TRUE(is_more_mark("(more)"));
   EXPECT_TRUE(is_credit("(With inputs from agencies.)"));

@@ -17,12 +17,21 @@ bool is_kept_inline(std::string_view tag) {
   return std::ranges::find(tags, tag) != tags.end();
 }
 
+// <span class="by">Ada North</span><span class="when">…</span>: only style keeps them apart.
+bool is_part(HtmlNode node) {
+  return node && node.is_element() && node.tag() == "span" && node.has_attribute("class") &&
+         node.text_content().size() >= 3;
+}
+
 class Blocks {
  public:
   Blocks(const PageParts& parts, std::vector<PageBlock>& out) : parts_(parts), out_(out) {}
 
   void read(HtmlNode element, std::string_view tag) {
+    HtmlNode before;
     for (const auto child : element.children()) {
+      if (is_part(before) && is_part(child)) html_ += ' ', text_ += ' ';
+      before = child;
       if (child.is_text()) {
         html_ += text::escape_html(child.text());
         text_ += child.text();
@@ -34,7 +43,9 @@ class Blocks {
 
   void flush(std::string_view tag) {
     auto text = text::collapse_whitespace(text_);
-    if (!text.empty()) out_.push_back({std::string(tag), std::string(text::trim(html_)), std::move(text)});
+    if (!text.empty())
+      out_.push_back({std::string(tag), std::string(text::trim(html_)), std::move(text), linked_});
+    linked_ = 0;
     html_.clear();
     text_.clear();
   }
@@ -69,7 +80,9 @@ class Blocks {
       if (name == "a") html_ += " href=\"" + text::escape_attribute(element.attribute("href")) + '"';
       html_ += '>';
     }
+    const auto before = text_.size();
     read(element, tag);
+    if (name == "a" && text_.size() > before) linked_ += text_.size() - before;
     if (kept) html_ += "</" + std::string(name) + '>';
   }
 
@@ -93,6 +106,7 @@ class Blocks {
   const PageParts& parts_;
   std::vector<PageBlock>& out_;
   std::string html_, text_;
+  std::size_t linked_ = 0;
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ struct PageBlock {
   std::string tag;   // "p", "h2" … "h6", "li", "blockquote", "pre"
   std::string html;  // its inline markup
   std::string text;
+  std::size_t linked = 0;  // bytes of the text inside links
   bool heading() const { return tag.size() == 2 && tag[0] == 'h'; }
 };
 

@@ -7,8 +7,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "text/html_tree.h"
+#include "wire/formats/page_weights.h"
 
 namespace dateline::wire {
 
@@ -18,9 +21,14 @@ struct PageBody {
   std::string credit;  // a credit line that ended it
 };
 
-// `headline` and `summary` are not repeated in the body. `hint` is what the page's own metadata has as the
-// story, if it has.
-PageBody read_page_body(const text::HtmlTree& page, std::string_view headline, std::string_view summary,
-                        std::string_view hint);
+// What is known of the page besides: none of it is repeated in the body.
+struct PageHead {
+  std::string_view headline, summary;
+  std::string_view hint;  // what the page's own metadata has as the story, if it has
+  std::vector<std::string> authors;
+  std::vector<std::string> captions;  // of its pictures, and who took them
+};
+
+PageBody read_page_body(const text::HtmlTree& page, const PageParts& parts, const PageHead& head);
 
 }  // namespace dateline::wire

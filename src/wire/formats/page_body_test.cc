@@ -6,7 +6,11 @@ namespace dateline::wire {
 namespace {
 
 PageBody read(std::string_view html, std::string_view hint = {}) {
-  return read_page_body(text::HtmlTree(html), "Ferry sails again", "It sails.", hint);
+  const text::HtmlTree page(html);
+  const PageParts parts(page.body());
+  return read_page_body(
+      page, parts,
+      {.headline = "Ferry sails again", .summary = "It sails.", .hint = hint, .authors = {}, .captions = {}});
 }
 
 constexpr std::string_view story =

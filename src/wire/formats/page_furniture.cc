@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/unicode.h"
+#include "wire/formats/furniture_words.h"
 
 namespace dateline::wire {
 namespace {
@@ -40,6 +41,7 @@ constexpr std::array headings{"trending",
                               "popular stories",
                               "popular posts",
                               "top news",
+                              "top news today",
                               "top stories",
                               "top headlines",
                               "more news",
@@ -130,62 +132,40 @@ constexpr std::array heading_heads{"copyright ",       "(c) ",           "all ri
                                    "filed under",      "follow us on",   "download our app",
                                    "download the app", "get the latest", "powered by"};
 
-constexpr std::array interruption_heads{"also read",
-                                        "a lire aussi",
-                                        "lire aussi",
-                                        "lea tambien",
-                                        "leggi anche",
-                                        "leia tambem",
-                                        "lesen sie auch",
-                                        "also see",
-                                        "also watch",
-                                        "read also",
-                                        "read more",
-                                        "read:",
-                                        "see also",
-                                        "watch:",
-                                        "watch |",
-                                        "watch video",
-                                        "related:",
-                                        "advertisement",
-                                        "advertising",
-                                        "ad ",
-                                        "continue reading",
-                                        "story continues below",
-                                        "article continues",
-                                        "scroll to continue",
-                                        "share this",
-                                        "click here to",
-                                        "click to share",
-                                        "photo:",
-                                        "image:",
-                                        "image credit",
-                                        "image caption",
-                                        "image source",
-                                        "picture:",
-                                        "(photo",
-                                        "file photo",
-                                        "story continues",
-                                        "view comments",
-                                        "listen to this"};
-
-constexpr std::array interruption_words{
-    "share",    "tweet",      "print",         "email",    "facebook",  "twitter", "whatsapp",
-    "linkedin", "pinterest",  "reddit",        "telegram", "copy link", "save",    "listen",
-    "comments", "ad",         "advertisement", "a+",       "a-",        "a",       "text size",
-    "loading",  "loading...", "link copied",   "republish"};
-
 template <class Words>
 bool holds(const Words& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+// Without what stands around the words, or the count behind them: "Comments (14)".
 std::string key_of(std::string_view line) {
   auto key = text::match_key(line.substr(0, 200));
+  while (!key.empty() && std::string_view("0123456789() ").find(key.back()) != std::string_view::npos)
+    key.pop_back();
   const auto keep = [](char c) { return std::string_view(" :>-|#*.").find(c) == std::string_view::npos; };
   const auto last = std::find_if(key.rbegin(), key.rend(), keep).base();
   const auto first = std::find_if(key.begin(), last, keep);
   return std::string(first, last);
+}
+
+// "Facebook Twitter Copiar enlace", "Artikel drucken | Teilen": buttons side by side.
+bool is_row_of_buttons(std::string_view line) {
+  if (line.size() > 120) return false;
+  const auto key = text::match_key(line);
+  std::size_t at = 0, buttons = 0;
+  while (at < key.size()) {
+    const auto start = key.find_first_not_of(" |,/\xc2\xb7\xe2\x80\xa2", at);
+    if (start == std::string::npos) break;
+    std::size_t best = 0;
+    for (auto end = start; end <= key.size() && end - start <= 30; ++end)
+      if ((end == key.size() || std::string_view(" |,/").find(key[end]) != std::string_view::npos) &&
+          interrupts(std::string_view(key).substr(start, end - start)))
+        best = end - start;
+    if (best == 0) return false;
+    at = start + best;
+    ++buttons;
+  }
+  return buttons >= 2;
 }
 
 bool is_number(std::string_view line) {
@@ -223,7 +203,8 @@ bool ends_sentence(std::string_view line) {
   }
   return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with(':') ||
          line.ends_with(';') || line.ends_with(',') || line.ends_with("\xe2\x80\xa6") ||
-         line.ends_with("\xe3\x80\x82") || line.ends_with("\xe0\xa5\xa4");
+         line.ends_with("\xe3\x80\x82") || line.ends_with("\xe0\xa5\xa4") || line.ends_with("\xd8\x9f") ||
+         line.ends_with("\xdb\x94") || line.ends_with("\xef\xbc\x81");
 }
 
 bool is_capitals_heading(std::string_view line) {
@@ -242,23 +223,42 @@ bool is_capitals_heading(std::string_view line) {
 
 bool is_furniture_heading(std::string_view line) {
   if (line.starts_with("\xc2\xa9")) return true;
-  if (line.size() > 120) return false;
+  if (line.size() > 160) return false;
   const auto key = key_of(line);
-  if (holds(headings, key)) return true;
+  if (holds(headings, key) || ends_a_story(key) || opens_a_box(key)) return true;
+  if (reserves_rights(key)) return true;
   return words_in(line) <= 10 && !ends_sentence(line) &&
          std::ranges::any_of(heading_heads, [&](const char* head) { return key.starts_with(head); });
 }
 
-bool is_interruption(std::string_view line) {
-  if (line.size() > 200) return false;
+bool is_box_heading(std::string_view line) {
+  if (line.size() > 160) return false;
   const auto key = key_of(line);
-  if (holds(interruption_words, key)) return true;
-  if (line.size() < 20 &&
-      (key.ends_with("min read") || key.ends_with("mins read") || key.ends_with("minute read")))
+  return opens_a_box(key) || key.starts_with("sign up for ") || key.starts_with("subscribe to ");
+}
+
+bool is_interruption(std::string_view line) {
+  if (line.size() > 240) return false;
+  const auto key = key_of(line);
+  if (key.empty()) return text::match_key(line).find_first_of("0123456789") == std::string::npos;
+  if (interrupts(key)) return true;
+  if (line.size() < 24 && (key.ends_with("min read") || key.ends_with("mins read") ||
+                           key.ends_with("minute read") || key.ends_with("minutes read")))
     return true;
-  const auto whole = text::match_key(line.substr(0, 60));
-  return std::ranges::any_of(interruption_heads, [&](const char* head) { return whole.starts_with(head); }) &&
+  if (is_row_of_buttons(line)) return true;
+  return begins_interruption(text::match_key(line.substr(0, 90))) &&
          (!line.ends_with('.') || words_in(line) <= 12);
+}
+
+bool is_promotion(std::string_view line) {
+  if (line.size() > 240 || line.find('"') != std::string_view::npos ||
+      line.find("\xe2\x80\x9c") != std::string_view::npos)
+    return false;
+  return promises(text::match_key(line));
+}
+
+bool is_consent(std::string_view line) {
+  return consents(text::match_key(line.substr(0, 1500))) >= (line.size() < 60 ? 1 : 2);
 }
 
 bool is_list_label(std::string_view line) {

@@ -21,6 +21,12 @@ bool is_capitals_heading(std::string_view line);
 bool is_furniture_heading(std::string_view line);
 // "Advertisement", "Also read: …", "Share": a line to pass over in the middle of a story.
 bool is_interruption(std::string_view line);
+// "Related stories", "Newsletter": a heading whose box may stand in the middle of a story.
+bool is_box_heading(std::string_view line);
+// "… in your inbox at 6 a.m.", "You have 2 free articles left": the site speaking of itself.
+bool is_promotion(std::string_view line);
+// A sentence or button of a consent wall.
+bool is_consent(std::string_view line);
 
 // "Country:", "Tags:": the label of a list that is about the story, not of it.
 bool is_list_label(std::string_view line);

@@ -4,8 +4,10 @@
 #include <array>
 #include <boost/json.hpp>
 
+#include "text/escape.h"
 #include "text/unicode.h"
 #include "wire/formats/copy_fields.h"
+#include "wire/formats/page_line.h"
 
 namespace dateline::wire {
 namespace {
@@ -24,6 +26,33 @@ std::string string_of(const json::value* value) {
   return {};
 }
 
+// {"@id": "…#/person/1"} stands for the node of the graph with that id.
+class Graph {
+ public:
+  explicit Graph(const json::value& document) : nodes_(nodes_of(document)) {}
+
+  const json::value* resolve(const json::value* value) const {
+    if (!value || !value->is_object() || !nodes_) return value;
+    const auto& object = value->get_object();
+    const auto* id = object.if_contains("@id");
+    if (!id || !id->is_string() || object.size() > 2 || object.contains("name")) return value;
+    for (const auto& node : *nodes_) {
+      const auto* own = node.is_object() ? node.get_object().if_contains("@id") : nullptr;
+      if (own && *own == *id && node.get_object().size() > 1) return &node;
+    }
+    return value;
+  }
+
+ private:
+  static const json::array* nodes_of(const json::value& document) {
+    if (document.is_array()) return &document.get_array();
+    const auto* graph = document.is_object() ? document.get_object().if_contains("@graph") : nullptr;
+    return graph && graph->is_array() ? &graph->get_array() : nullptr;
+  }
+
+  const json::array* nodes_;
+};
+
 std::string line_of(const json::object& object, std::string_view key) {
   return plain_line_of_html(string_of(object.if_contains(key)));
 }
@@ -33,7 +62,40 @@ bool is_article_type(const json::value& type) {
   if (!type.is_string()) return false;
   const std::string_view name(type.get_string().data(), type.get_string().size());
   return name.ends_with("Article") || name.ends_with("NewsArticle") || name == "BlogPosting" ||
-         name == "LiveBlogPosting" || name == "Report" || name == "BackgroundNewsArticle";
+         name == "LiveBlogPosting" || name == "Report" || name == "BackgroundNewsArticle" ||
+         name == "ImageGallery" || name == "MediaGallery";
+}
+
+// What a page is when it is no article, by the type its metadata gives it.
+std::string_view kind_of_type(std::string_view type) {
+  struct Row {
+    std::string_view type, kind;
+  };
+  constexpr std::array rows{Row{"Product", "it offers a product"},
+                            Row{"ProductGroup", "it offers a product"},
+                            Row{"JobPosting", "it offers a job"},
+                            Row{"SearchResultsPage", "it is a list of search results"},
+                            Row{"CollectionPage", "it is a list of other pages"},
+                            Row{"ItemList", "it is a list of other pages"},
+                            Row{"ProfilePage", "it is about an author"}};
+  const auto row = std::ranges::find(rows, type, &Row::type);
+  return row == rows.end() ? std::string_view() : row->kind;
+}
+
+std::string_view kind_of(const json::value& value, int depth = 0) {
+  if (depth > max_depth) return {};
+  if (value.is_array()) {
+    for (const auto& one : value.get_array())
+      if (const auto kind = kind_of(one, depth + 1); !kind.empty()) return kind;
+    return {};
+  }
+  if (!value.is_object()) return {};
+  const auto& object = value.get_object();
+  if (const auto* type = object.if_contains("@type"); type && type->is_string())
+    if (const auto kind = kind_of_type({type->get_string().data(), type->get_string().size()}); !kind.empty())
+      return kind;
+  const auto* graph = object.if_contains("@graph");
+  return graph ? kind_of(*graph, depth + 1) : std::string_view();
 }
 
 // The first article in a document, its @graph and its mainEntity.
@@ -64,10 +126,12 @@ json::value parse_leniently(std::string_view text) {
   return failed ? json::value() : value;
 }
 
-void add_authors(const json::value* value, PageArticle& into) {
-  if (!value) return;
+void add_authors(const json::value* value, const Graph& graph, PageArticle& into) {
+  constexpr std::size_t most = 50;
+  value = graph.resolve(value);
+  if (!value || into.authors.size() >= most) return;
   if (value->is_array()) {
-    for (const auto& one : value->get_array()) add_authors(&one, into);
+    for (const auto& one : value->get_array()) add_authors(&one, graph, into);
     return;
   }
   Author author{.name = plain_line(string_of(value))};
@@ -91,9 +155,11 @@ void add_words(const json::value* value, std::vector<std::string>& into) {
   }
 }
 
-void read_image(const json::value* value, PagePicture& into) {
+void read_image(const json::value* value, const Graph& graph, PagePicture& into) {
+  value = graph.resolve(value);
   if (!value) return;
-  if (value->is_array() && !value->get_array().empty()) return read_image(&value->get_array().front(), into);
+  if (value->is_array() && !value->get_array().empty())
+    return read_image(&value->get_array().front(), graph, into);
   into.src = string_of(value);
   if (!value->is_object()) return;
   const auto& object = value->get_object();
@@ -102,7 +168,39 @@ void read_image(const json::value* value, PagePicture& into) {
   into.credit = line_of(object, "creditText");
 }
 
-void read_article(const json::object& object, PageMeta& into) {
+// The entries of a live page, newest first as its metadata has them, each under its time.
+std::string live_entries(const json::value* updates) {
+  std::string html;
+  if (!updates || !updates->is_array()) return html;
+  for (const auto& update : updates->get_array()) {
+    if (!update.is_object()) continue;
+    const auto& entry = update.get_object();
+    auto head = string_of(entry.if_contains("datePublished"));
+    if (const auto title = line_of(entry, "headline"); !title.empty())
+      head += (head.empty() ? "" : " \xe2\x80\x93 ") + title;
+    const auto body = line_of(entry, "articleBody");
+    if (body.empty()) continue;
+    if (!head.empty()) html += "<h3>" + text::escape_html(head) + "</h3>";
+    html += "<p>" + text::escape_html(body) + "</p>";
+  }
+  return html;
+}
+
+void read_place(const json::value* value, const Graph& graph, PageArticle& into) {
+  value = graph.resolve(value);
+  if (!value) return;
+  if (!value->is_object()) {
+    into.city = plain_line(string_of(value));
+    return;
+  }
+  const auto& place = value->get_object();
+  into.city = line_of(place, "name");
+  const auto* address = place.if_contains("address");
+  if (!address || !address->is_object()) return;
+  if (const auto town = line_of(address->get_object(), "addressLocality"); !town.empty()) into.city = town;
+}
+
+void read_article(const json::object& object, const Graph& graph, PageMeta& into) {
   auto& article = into.article;
   into.is_article = true;
   article.headline = line_of(object, "headline");
@@ -110,16 +208,71 @@ void read_article(const json::object& object, PageMeta& into) {
   article.created = string_of(object.if_contains("datePublished"));
   if (article.created.empty()) article.created = string_of(object.if_contains("dateCreated"));
   article.updated = string_of(object.if_contains("dateModified"));
-  add_authors(object.if_contains("author"), article);
-  article.provider = line_of(object, "publisher");
+  add_authors(object.if_contains("author"), graph, article);
+  article.provider = plain_line(string_of(graph.resolve(object.if_contains("publisher"))));
+  if (article.provider.starts_with("http")) article.provider.clear();
   article.language = string_of(object.if_contains("inLanguage"));
   add_words(object.if_contains("keywords"), article.tags);
   add_words(object.if_contains("articleSection"), article.sections);
-  read_image(object.if_contains("image"), article.picture);
+  read_image(object.if_contains("image"), graph, article.picture);
   article.city = line_of(object, "dateline");
-  if (article.city.empty()) article.city = line_of(object, "locationCreated");
+  if (article.city.empty()) read_place(object.if_contains("locationCreated"), graph, article);
   article.copyright = line_of(object, "copyrightNotice");
   into.body_text = string_of(object.if_contains("articleBody"));
+  if (into.body_text.empty()) into.body_text = live_entries(object.if_contains("liveBlogUpdate"));
+}
+
+// The same in microdata: <div itemscope itemtype="https://schema.org/NewsArticle"> with itemprops below.
+class Microdata {
+ public:
+  explicit Microdata(const text::HtmlTree& page)
+      : scope_(page.body().find([](text::HtmlNode node) {
+          const auto type = node.attribute("itemtype");
+          return type.ends_with("Article") || type.ends_with("BlogPosting");
+        })) {}
+
+  explicit operator bool() const { return static_cast<bool>(scope_); }
+
+  std::string value(std::string_view name) const { return value_of(find(name)); }
+
+  std::vector<std::string> values(std::string_view name) const {
+    std::vector<std::string> out;
+    for (const auto node :
+         scope_.find_all([&](text::HtmlNode each) { return each.attribute("itemprop") == name; }))
+      if (auto said = value_of(node); !said.empty() && out.size() < 20) out.push_back(std::move(said));
+    return out;
+  }
+
+ private:
+  text::HtmlNode find(std::string_view name) const {
+    return scope_.find([&](text::HtmlNode node) { return node.attribute("itemprop") == name; });
+  }
+
+  static std::string value_of(text::HtmlNode node) {
+    if (!node) return {};
+    const auto named = node.find([](text::HtmlNode each) { return each.attribute("itemprop") == "name"; });
+    if (named) return value_of(named);
+    for (const auto* attribute : {"content", "datetime", "src"})
+      if (const auto said = node.attribute(attribute); !said.empty()) return std::string(said);
+    return plain_line(node.text_content());
+  }
+
+  text::HtmlNode scope_;
+};
+
+void read_microdata(const text::HtmlTree& page, PageMeta& into) {
+  const Microdata data(page);
+  if (!data) return;
+  into.is_article = true;
+  auto& article = into.article;
+  article.headline = data.value("headline");
+  article.summary = data.value("description");
+  article.created = data.value("datePublished");
+  article.updated = data.value("dateModified");
+  for (auto& name : data.values("author"))
+    if (name.size() <= 80) article.authors.push_back({.name = without_by(name)});
+  article.picture.src = data.value("image");
+  article.provider = data.value("publisher");
 }
 
 void fill(std::string& into, const text::HtmlTree& page, std::initializer_list<std::string_view> names) {
@@ -189,12 +342,17 @@ PageMeta read_page_meta(const text::HtmlTree& page) {
   for (const auto& source : page.json_ld()) {
     const auto document = parse_leniently(source);
     if (const auto* article = find_article(document)) {
-      read_article(*article, out);
+      read_article(*article, Graph(document), out);
       break;
     }
+    if (out.article.why_none.empty()) out.article.why_none = kind_of(document);
   }
+  if (!out.is_article) read_microdata(page, out);
   read_meta(page, out);
   out.article.headline = heading_of(page, out.article.headline);
+  if (out.article.why_none.empty() && page.meta("og:type") == "product")
+    out.article.why_none = "it offers a product";
+  out.article.is_article = out.is_article;
   return out;
 }
 

@@ -19,8 +19,11 @@ struct PageArticle {
   std::vector<Author> authors;
   std::string created, updated;  // as printed
   PagePicture picture;
+  std::vector<PagePicture> more_pictures;  // of a gallery, or inside the story
   std::vector<std::string> countries, tags, sections;
   std::string body_html, credit;
+  bool is_article = false;  // its metadata says so
+  std::string why_none;     // … or says that it is something else: "a product"
   std::string address, language, provider, copyright;
 };
 

@@ -90,7 +90,7 @@ TEST(Page, HostilePagesCostLittle) {
   };
   const std::string head = "<html><body><article><h1>Ferry sails again</h1>";
   for (const auto& page :
-       {head + repeat("<span>", 300) + repeat("word, ", 20'000),
+       {head + repeat("<span>", 300) + repeat("word, ", 20'000), head + repeat("<b><p>word ", 30'000),
         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" +
             repeat("ab ", 150'000) + "\"}</script>" + head + repeat("<p>abz</p>", 8'000),
         "<meta property='og:title' content='" + std::string(100'000, 'x') + "'>" +

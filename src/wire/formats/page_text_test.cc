@@ -116,6 +116,12 @@ TEST(PageText, LongLinesAreNotHeadlinesToCompareWith) {
 
 TEST(PageText, IsNotWireCopy) {
   EXPECT_FALSE(is_page_text("Ice melts\n\nOSLO, Dec 25 (NW) - The ice melted.\n"));
+  // A time and a byline's place do not make a page of what stands under an agency's note.
+  for (const char* note : {"EMBARGOED UNTIL 0600, Feb 4 2026", "MANDATORY KILL, Feb 4 2026 06:00 GMT"})
+    EXPECT_FALSE(is_page_text(std::string(note) +
+                              "\n\nMinister promises a bridge\n\nBERGEN, Feb 4 (Lantern) - The minister will "
+                              "promise a bridge over the fjord on Wednesday.\n"))
+        << note;
   EXPECT_FALSE(is_page_text(""));
   EXPECT_FALSE(read_page_text("Updated: 25-12-2025 03:59 IST"));
 }

@@ -38,6 +38,9 @@ struct Feed {
   std::string id, title, link, description, language;
   std::optional<Instant> published, updated;
   std::string author, copyright, generator, ttl;
+  // How it wants to be asked, as written: skipHours, skipDays, sy:updatePeriod, sy:updateFrequency.
+  std::vector<std::string> skip_hours, skip_days;
+  std::string update_period, update_frequency;
   FeedImage image;
   std::vector<std::string> categories;
   std::vector<Link> links;
@@ -45,7 +48,7 @@ struct Feed {
 };
 
 struct Parsed {
-  std::string format;  // "rss", "rdf", "atom", "ninjs", "text", "page"
+  std::string format;  // one of the names in parse.cc: "rss", "ninjs", …
   std::optional<Feed> feed;
   std::vector<NewsItem> items;
   std::vector<Problem> problems;

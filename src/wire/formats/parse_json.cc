@@ -56,14 +56,14 @@ json::object to_json(const Feed& feed) {
   return out;
 }
 
+}  // namespace
+
 json::object to_json(const Problem& problem) {
   json::object out{{"code", problem.code}, {"detail", problem.detail}};
   if (problem.line > 0) out["line"] = problem.line;
   if (problem.column > 0) out["column"] = problem.column;
   return out;
 }
-
-}  // namespace
 
 json::object to_json(const Parsed& parsed, std::string_view file) {
   json::object out{{"file", file}, {"format", parsed.format}, {"feed", nullptr}};

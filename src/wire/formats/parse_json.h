@@ -8,6 +8,8 @@
 
 namespace dateline::wire {
 
+boost::json::object to_json(const Problem& problem);
+
 // {"file","format","feed","items","problems"}; a field that the source does not have is absent.
 boost::json::object to_json(const Parsed& parsed, std::string_view file);
 

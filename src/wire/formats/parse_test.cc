@@ -16,4 +16,12 @@ TEST(Parse, RefusesWithAReason) {
   EXPECT_FALSE(parse("\x01\x02\x03\x04", {}));
 }
 
+TEST(Parse, RefusesWhatIsTooLarge) {
+  std::string tags;
+  while (tags.size() <= 64 << 20) tags += "<item>";
+  const auto refused = parse(tags, {});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().fault, Fault::limit);
+}
+
 }  // namespace dateline::wire

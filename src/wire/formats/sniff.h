@@ -7,8 +7,8 @@
 
 namespace dateline::wire {
 
-// "rss", "rdf", "atom", "ninjs", "page", "text", or empty: none of ours (binary, another XML or JSON).
-// Total: any bytes have an answer, found in their first 4 KiB and, for text, their lines.
+// The name of one of parse.cc's formats, or empty: none of ours (binary, another XML or JSON). Total: any
+// bytes have an answer, found in their first 4 KiB and, for text, their lines.
 std::string_view sniff(std::string_view bytes, const Hints& hints);
 
 }  // namespace dateline::wire

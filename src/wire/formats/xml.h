@@ -7,7 +7,9 @@
 // than 32 MiB is not read. One thread at a time per document.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,15 @@ struct _xmlDoc;
 struct _xmlNode;
 
 namespace dateline::wire {
+
+class XmlNode;
+
+// How an element of another vocabulary is written as HTML.
+struct HtmlTag {
+  std::string_view name;         // empty: only what is inside it
+  std::string_view before = {};  // text in front of it
+};
+using AsHtml = std::function<std::optional<HtmlTag>(XmlNode)>;  // nothing: it is left out with all below
 
 class XmlNode {
  public:
@@ -38,10 +49,14 @@ class XmlNode {
   XmlNode parent() const;
   std::vector<XmlNode> children() const;       // elements only
   XmlNode child(std::string_view name) const;  // the first with that name, any namespace
+  // Below at any depth, in document order: the first with that name; all of them.
+  XmlNode find(std::string_view name) const;
+  std::vector<XmlNode> find_all(std::string_view name) const;
 
   std::string text() const;  // all text below, as it stands
   // The markup below as HTML source; addresses made absolute by the nearest xml:base, `base` outermost.
   std::string inner_html(std::string_view base) const;
+  std::string inner_html(std::string_view base, const AsHtml& as) const;
 
   // xml:base and xml:lang as they hold here: the nearest ancestor's, relative bases resolved.
   std::string base(std::string_view document_base) const;

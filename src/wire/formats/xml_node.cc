@@ -77,11 +77,29 @@ bool is_void(std::string_view tag) {
   return std::ranges::find(tags, tag) != tags.end();
 }
 
-void append_html(std::string& out, const xmlNode* first, const std::string& base);
+// The element after this one in document order, below `top`.
+const xmlNode* next_element(const xmlNode* node, const xmlNode* top) {
+  do {
+    if (node->type == XML_ELEMENT_NODE && node->children) {
+      node = node->children;
+    } else {
+      while (node != top && !node->next) node = node->parent;
+      if (node == top) return nullptr;
+      node = node->next;
+    }
+  } while (node->type != XML_ELEMENT_NODE);
+  return node;
+}
 
-void append_element(std::string& out, const xmlNode* node, std::string base) {
+void append_html(std::string& out, const xmlNode* first, const std::string& base, const AsHtml& as);
+
+void append_element(std::string& out, const xmlNode* node, std::string base, const AsHtml& as) {
   if (const auto* own = find_attribute(node, "base", xml_space)) base = resolved(value(own), base);
-  const std::string tag = text::lower(local(view(node->name)));
+  const auto written_as = as(XmlNode(node));
+  if (!written_as) return;
+  out += text::escape_html(written_as->before);
+  const std::string tag = text::lower(written_as->name);
+  if (tag.empty()) return append_html(out, node->children, base, as);
   out += '<' + tag;
   for (const auto* attribute = node->properties; attribute; attribute = attribute->next) {
     if (attribute->ns) continue;
@@ -92,14 +110,14 @@ void append_element(std::string& out, const xmlNode* node, std::string base) {
   }
   out += '>';
   if (is_void(tag)) return;
-  append_html(out, node->children, base);
+  append_html(out, node->children, base, as);
   out += "</" + tag + '>';
 }
 
-void append_html(std::string& out, const xmlNode* first, const std::string& base) {
+void append_html(std::string& out, const xmlNode* first, const std::string& base, const AsHtml& as) {
   for (const auto* node = first; node; node = node->next) {
     if (is_text(node)) out += text::escape_html(view(node->content));
-    if (node->type == XML_ELEMENT_NODE) append_element(out, node, base);
+    if (node->type == XML_ELEMENT_NODE) append_element(out, node, base, as);
     if (node->type == XML_ENTITY_REF_NODE) {
       std::string expanded;
       append_entity(expanded, node);
@@ -155,6 +173,20 @@ XmlNode XmlNode::child(std::string_view name) const {
   return XmlNode();
 }
 
+XmlNode XmlNode::find(std::string_view name) const {
+  const auto* node = node_;
+  do node = next_element(node, node_);
+  while (node && local(view(node->name)) != name);
+  return XmlNode(node);
+}
+
+std::vector<XmlNode> XmlNode::find_all(std::string_view name) const {
+  std::vector<XmlNode> out;
+  for (const auto* node = next_element(node_, node_); node; node = next_element(node, node_))
+    if (local(view(node->name)) == name) out.emplace_back(node);
+  return out;
+}
+
 std::string XmlNode::text() const {
   std::string out;
   append_text(out, node_->children);
@@ -162,8 +194,12 @@ std::string XmlNode::text() const {
 }
 
 std::string XmlNode::inner_html(std::string_view document_base) const {
+  return inner_html(document_base, [](XmlNode node) { return HtmlTag{node.name()}; });
+}
+
+std::string XmlNode::inner_html(std::string_view document_base, const AsHtml& as) const {
   std::string out;
-  append_html(out, node_->children, base(document_base));
+  append_html(out, node_->children, base(document_base), as);
   return out;
 }
 

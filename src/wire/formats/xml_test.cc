@@ -41,6 +41,36 @@ TEST(Xml, RecoversWithLineAndColumn) {
   EXPECT_FALSE(XmlDocument::create(""));
 }
 
+TEST(Xml, KeepsItsLinesBehindWhatAServerPrinted) {
+  const auto xml = XmlDocument::create("\n<b>Warning</b>: x\n<?xml version='1.0'?>\n<x>\n<y>one</z></x>");
+  ASSERT_TRUE(xml);
+  EXPECT_EQ(xml.value().root().name(), "x");
+  ASSERT_FALSE(xml.value().problems().empty());
+  EXPECT_EQ(xml.value().problems().front().line, 5);
+}
+
+TEST(Xml, SaysWhereACharacterIsLost) {
+  const auto xml = XmlDocument::create("<x>\n<y>\xE6\x9D</y></x>", "utf-8");
+  ASSERT_TRUE(xml);
+  ASSERT_EQ(xml.value().problems().size(), 1u);
+  EXPECT_EQ(xml.value().problems().front().code, "charset");
+  EXPECT_EQ(xml.value().problems().front().line, 2);
+  EXPECT_EQ(xml.value().problems().front().column, 4);
+}
+
+TEST(Xml, SaysThatNoCharsetWasDeclared) {
+  const auto xml = XmlDocument::create("<x>caf\xe9 au lait, d\xe9j\xe0 vu</x>");
+  ASSERT_TRUE(xml);
+  EXPECT_EQ(xml.value().root().text(), "café au lait, déjà vu");
+  EXPECT_EQ(xml.value().problems().size(), 1u);
+}
+
+TEST(Xml, EndsInsideASectionWithItsText) {
+  const auto xml = XmlDocument::create("<x><y><![CDATA[R&D <b>cut");
+  ASSERT_TRUE(xml);
+  EXPECT_EQ(xml.value().root().child("y").text(), "R&D <b>cut");
+}
+
 TEST(Xml, DoesNotGrowEntitiesOrFetch) {
   std::string laughs = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY local 'short'>";
   std::string before = "a";
@@ -89,9 +119,33 @@ TEST(Xml, KnowsBaseAndLanguage) {
   EXPECT_EQ(inner.inner_html(""), "<div>See <a href=\"https://north.example/a/b/c.html\">c</a><br></div>");
 }
 
+TEST(Xml, FindsWhatIsBelow) {
+  const auto xml = XmlDocument::create("<x><a>1<b>2</b></a>-<c><b>3<b>4</b></b></c></x>");
+  ASSERT_TRUE(xml);
+  const auto root = xml.value().root();
+  EXPECT_EQ(root.find("b").text(), "2");
+  EXPECT_EQ(root.child("c").find("b").text(), "34");
+  EXPECT_FALSE(root.child("a").find("c"));
+  std::string texts;
+  for (const auto each : root.find_all("b")) texts += each.text() + ' ';
+  EXPECT_EQ(texts, "2 34 4 ");
+}
+
+TEST(Xml, WritesAnotherVocabularyAsHtml) {
+  const auto xml = XmlDocument::create("<x>1 <B a='b'>2<who>3</who></B><gone>4<B/></gone><half>5</half></x>");
+  ASSERT_TRUE(xml);
+  const auto as_html = [](XmlNode node) -> std::optional<HtmlTag> {
+    if (node.name() == "gone") return std::nullopt;
+    if (node.name() == "who") return HtmlTag{""};
+    return node.name() == "half" ? HtmlTag{"i", "<"} : HtmlTag{node.name()};
+  };
+  EXPECT_EQ(xml.value().root().inner_html("", as_html), "1 <b a=\"b\">23</b>&lt;<i>5</i>");
+}
+
 TEST(Xml, ReadsTheDeclaredCharset) {
   EXPECT_EQ(declared_charset("<?xml version='1.0' encoding='koi8-r'?><x/>"), "koi8-r");
   EXPECT_EQ(declared_charset("<x/>"), "");
+  EXPECT_EQ(declared_charset("<?xml version='1.0' encoding='UTF-16'?><x/>"), "");
   const auto xml = XmlDocument::create("<?xml version='1.0' encoding='windows-1252'?><x>caf\xe9</x>");
   ASSERT_TRUE(xml);
   EXPECT_EQ(xml.value().root().text(), "café");
