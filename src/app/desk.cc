@@ -44,33 +44,34 @@ std::string lines(const Values& values, boost::json::object (*to_json)(const typ
 
 // ---- verbs that change a story, and those that only look ----
 
-Result<Story> embargo(desk::Desk& desk, const Act& act) {
+using desk::Verbs;
+
+Result<Story> embargo(Verbs& verbs, const Act& act) {
   if (!act.until && !act.lift)
     return error(Fault::invalid, "until when? embargo needs --until INSTANT, or --lift");
-  return desk.embargo(act.story, act.until, act.by);
+  return verbs.embargo(act.story, act.until, act.by);
 }
 
 struct Move {
   std::string_view verb;
-  Result<Story> (*act)(desk::Desk&, const Act&);
+  Result<Story> (*act)(Verbs&, const Act&);
 };
 
+// clang-format off
 constexpr std::array moves{
-    Move{"publish", [](desk::Desk& desk, const Act& act) { return desk.publish(act.story, act.by, act.at); }},
-    Move{"update", [](desk::Desk& desk, const Act& act) { return desk.update(act.story, act.edit, act.by); }},
-    Move{"correct", [](desk::Desk& desk,
-                       const Act& act) { return desk.correct(act.story, act.edit, act.note, act.by); }},
-    Move{"hold", [](desk::Desk& desk, const Act& act) { return desk.hold(act.story, act.by); }},
-    Move{"unpublish", [](desk::Desk& desk, const Act& act) { return desk.unpublish(act.story, act.by); }},
-    Move{"kill", [](desk::Desk& desk, const Act& act) { return desk.kill(act.story, act.by); }},
-    Move{"spike", [](desk::Desk& desk, const Act& act) { return desk.spike(act.story, act.by); }},
-    Move{"unspike", [](desk::Desk& desk, const Act& act) { return desk.unspike(act.story, act.by); }},
-    Move{"embargo", embargo},
+    Move{"publish",   [](Verbs& verbs, const Act& act) { return verbs.publish(act.story, act.by, act.at); }},
+    Move{"update",    [](Verbs& verbs, const Act& act) { return verbs.update(act.story, act.edit, act.by); }},
+    Move{"correct",   [](Verbs& verbs, const Act& act) { return verbs.correct(act.story, act.edit, act.note, act.by); }},
+    Move{"hold",      [](Verbs& verbs, const Act& act) { return verbs.hold(act.story, act.by); }},
+    Move{"unpublish", [](Verbs& verbs, const Act& act) { return verbs.unpublish(act.story, act.by); }},
+    Move{"kill",      [](Verbs& verbs, const Act& act) { return verbs.kill(act.story, act.by); }},
+    Move{"spike",     [](Verbs& verbs, const Act& act) { return verbs.spike(act.story, act.by); }},
+    Move{"unspike",   [](Verbs& verbs, const Act& act) { return verbs.unspike(act.story, act.by); }},
+    Move{"embargo",   embargo},
     Move{"withdraw-picture",
-         [](desk::Desk& desk, const Act& act) {
-           return desk.withdraw_picture(act.story, act.picture, act.by);
-         }},
+                      [](Verbs& verbs, const Act& act) { return verbs.withdraw_picture(act.story, act.picture, act.by); }},
 };
+// clang-format on
 
 Result<std::string> show(desk::Desk& desk, const Act& act) {
   TRY(const auto story, desk.show(act.story));
@@ -104,7 +105,7 @@ std::string until_shown(Office& office, StoryId story) {
 }
 
 Result<Answer> carry_out_move(Office& office, const Move& move, const Act& act) {
-  TRY(const auto story, move.act(office.desk(), act));
+  TRY(const auto story, office.desk().act([&](Verbs& verbs) { return move.act(verbs, act); }));
   return Answer{.status = 0,
                 .out = boost::json::serialize(to_json(story)) + "\n",
                 .errors = until_shown(office, act.story)};

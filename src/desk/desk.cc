@@ -6,8 +6,7 @@
 
 namespace dateline::desk {
 
-template <class Act>
-Result<Story> Desk::act(Act&& verb) {
+Result<Story> Desk::act(const std::function<Result<Story>(Verbs&)>& verb) {
   TRY(auto tx, archive_.begin());
   FAULT_POINT("desk.begun");
   Verbs verbs(tx, settings_, clock_.now());
@@ -44,18 +43,6 @@ Result<Story> Desk::kill(StoryId id, const By& by) {
 
 Result<Story> Desk::spike(StoryId id, const By& by) {
   return act([&](Verbs& verbs) { return verbs.spike(id, by); });
-}
-
-Result<Story> Desk::unspike(StoryId id, const By& by) {
-  return act([&](Verbs& verbs) { return verbs.unspike(id, by); });
-}
-
-Result<Story> Desk::embargo(StoryId id, std::optional<Instant> until, const By& by) {
-  return act([&](Verbs& verbs) { return verbs.embargo(id, until, by); });
-}
-
-Result<Story> Desk::withdraw_picture(StoryId id, std::size_t number, const By& by) {
-  return act([&](Verbs& verbs) { return verbs.withdraw_picture(id, number, by); });
 }
 
 Result<std::vector<archive::StoryRow>> Desk::list(const archive::StoryFilter& filter) {

@@ -5,6 +5,7 @@
 // at the archive's writer.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,8 +24,12 @@ class Desk {
   Desk(archive::Archive& archive, const Settings& settings, const Clock& clock)
       : archive_(archive), settings_(settings), clock_(clock) {}
 
-  // Errors: not_found; refused (the move is not legal: why, and what would be); invalid (a reason,
-  // a note or a headline is missing); unavailable (the archive). All return the story as it stands.
+  // desk.act([&](Verbs& verbs) { return verbs.hold(id, by); }): any verb, in a transaction of its own that
+  // is committed where the verb succeeds. Errors: not_found; refused (the move is not legal: why, and what
+  // would be); invalid (a reason, a note or a headline is missing); unavailable (the archive).
+  Result<Story> act(const std::function<Result<Story>(Verbs&)>& verb);
+
+  // The commonest of them.
   Result<Story> publish(StoryId id, const By& by, std::optional<Instant> at = {});
   Result<Story> update(StoryId id, const Edit& edit, const By& by);
   Result<Story> correct(StoryId id, const Edit& edit, const std::string& note, const By& by);
@@ -32,19 +37,12 @@ class Desk {
   Result<Story> unpublish(StoryId id, const By& by);
   Result<Story> kill(StoryId id, const By& by);
   Result<Story> spike(StoryId id, const By& by);
-  Result<Story> unspike(StoryId id, const By& by);
-  Result<Story> embargo(StoryId id, std::optional<Instant> until, const By& by);
-
-  Result<Story> withdraw_picture(StoryId id, std::size_t number, const By& by);
 
   Result<std::vector<archive::StoryRow>> list(const archive::StoryFilter& filter);
   Result<Story> show(StoryId id);
   Result<std::vector<JournalEntry>> history(StoryId id);  // oldest first
 
  private:
-  template <class Act>
-  Result<Story> act(Act&& verb);
-
   archive::Archive& archive_;
   const Settings& settings_;
   const Clock& clock_;

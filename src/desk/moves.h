@@ -1,6 +1,6 @@
 // The table of moves: what may be done to a story, by where it stands.
 //
-// One row a state, one column a verb; a cell is the state it leads to when nothing stands in the way
+// One row a verb, one column a state; a cell is the state it leads to when nothing stands in the way
 // (an embargo turns `published` into `scheduled`), or why it is refused. Nothing else decides this.
 #pragma once
 
@@ -19,7 +19,7 @@ struct Move {
   std::string_view why;             // why it is refused
 };
 
-const Move& move(WorkflowState from, Verb verb);
+Move move(WorkflowState from, Verb verb);
 
 // The verbs that a person may use on a story that stands here.
 std::vector<Verb> legal_verbs(WorkflowState from);

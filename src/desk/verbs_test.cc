@@ -80,7 +80,11 @@ TEST_F(VerbsTest, LetsAnEmbargoedVersionOfAPublicStoryWait) {
 TEST_F(VerbsTest, TakesAPublicStoryOffTheSiteUntilItsEmbargoEnds) {
   const auto id = published();
   const auto created = desk.show(id).value().created;
-  const auto after = desk.embargo(id, noon + std::chrono::hours(2), because("the agency called")).value();
+  const auto after =
+      desk.act([&](auto& verbs) {
+            return verbs.embargo(id, noon + std::chrono::hours(2), because("the agency called"));
+          })
+          .value();
   EXPECT_EQ(after.state, WorkflowState::scheduled);
   EXPECT_FALSE(Release::of(after, noon).is_public());
   EXPECT_TRUE(Release::of(after, noon).was_public());
@@ -93,7 +97,7 @@ TEST_F(VerbsTest, TakesAPublicStoryOffTheSiteUntilItsEmbargoEnds) {
 
 TEST_F(VerbsTest, LetsNoLaterVersionEndTheDesksEmbargo) {
   const auto id = receive();
-  ASSERT_TRUE(desk.embargo(id, noon + std::chrono::hours(2), maria));
+  ASSERT_TRUE(desk.act([&](auto& verbs) { return verbs.embargo(id, noon + std::chrono::hours(2), maria); }));
   const auto after = version(id, second(draft()));
   EXPECT_EQ(after.headline, "Harbour open, ferries still in port");
   EXPECT_EQ(after.desk_embargo, noon + std::chrono::hours(2));
@@ -105,17 +109,19 @@ TEST_F(VerbsTest, LiftsASourcesEmbargoOnlyWithAReason) {
   draft_under_embargo.embargoed_until = noon + std::chrono::hours(2);
   const auto id = receive(draft_under_embargo);
   ASSERT_EQ(desk.publish(id, maria).value().state, WorkflowState::scheduled);
-  EXPECT_EQ(desk.embargo(id, {}, maria).error().fault, Fault::invalid);
-  ASSERT_TRUE(desk.embargo(id, {}, because("the ministry released it early")));
+  EXPECT_EQ(desk.act([&](auto& verbs) { return verbs.embargo(id, {}, maria); }).error().fault,
+            Fault::invalid);
+  ASSERT_TRUE(desk.act(
+      [&](auto& verbs) { return verbs.embargo(id, {}, because("the ministry released it early")); }));
   EXPECT_EQ(Timetable(*archive, settings).run_due(clock.now()).value(), 1);
   EXPECT_EQ(desk.show(id).value().state, WorkflowState::published);
 }
 
 TEST_F(VerbsTest, BringsASpikedStoryBackToReview) {
   const auto id = receive();
-  EXPECT_EQ(desk.unspike(id, maria).error().fault, Fault::refused);
+  EXPECT_EQ(desk.act([&](auto& verbs) { return verbs.unspike(id, maria); }).error().fault, Fault::refused);
   ASSERT_TRUE(desk.spike(id, because("nobody would read it")));
-  const auto back = desk.unspike(id, because("they would")).value();
+  const auto back = desk.act([&](auto& verbs) { return verbs.unspike(id, because("they would")); }).value();
   EXPECT_EQ(back.state, WorkflowState::received);
   EXPECT_EQ(back.why_state, "");
 }

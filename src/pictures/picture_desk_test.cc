@@ -166,10 +166,13 @@ TEST_F(PictureDeskTest, DoesNothingForAStoryThatIsKilled) {
 TEST_F(PictureDeskTest, LeavesWithdrawnWhatTheDeskWithdrew) {
   const auto id = publish();
   look();
-  ASSERT_TRUE(desk.withdraw_picture(id, 1, {"desk:maria", "the wrong harbour"}));
+  ASSERT_TRUE(desk.act(
+      [&](auto& verbs) { return verbs.withdraw_picture(id, 1, {"desk:maria", "the wrong harbour"}); }));
   EXPECT_FALSE(release(story(id), noon).story()->picture);
-  EXPECT_EQ(desk.withdraw_picture(id, 2, {}).error().fault, Fault::invalid);
-  EXPECT_EQ(desk.withdraw_picture(id, 1, {}).error().fault, Fault::refused);
+  EXPECT_EQ(desk.act([&](auto& verbs) { return verbs.withdraw_picture(id, 2, {}); }).error().fault,
+            Fault::invalid);
+  EXPECT_EQ(desk.act([&](auto& verbs) { return verbs.withdraw_picture(id, 1, {}); }).error().fault,
+            Fault::refused);
 
   // A later version names it again, and then the same picture from another address.
   for (const auto* from : {src, "beside:copy-of-it.jpg"}) {
