@@ -140,15 +140,20 @@ void add_desk(Commands& commands) {
   command.add_option("VERB", arguments->verb, "What to do")->required()->check(CLI::IsMember(desk_verbs()));
   command.add_option("STORY", arguments->story, "The number in its address");
   command.add_option("--reason,--why", arguments->reason, "Why; never printed");
-  command.add_option("--note", arguments->note, "What readers are told of a correction");
+  command.add_option("--note", arguments->note, "correct: what readers are told; annotate: what the desk is");
   command.add_option("--headline", arguments->headline, "The new headline");
   command.add_option("--summary", arguments->summary, "The new summary");
   command.add_option("--body", arguments->body, "A file with the new body, HTML");
   command.add_option("--kind", arguments->kind, "A kind of the settings");
+  command.add_option("--size", arguments->size, "update: minor, update or writethru (moves it up)");
+  command.add_option("--sectors", arguments->sectors, "override: its sectors, apart by commas");
+  command.add_option("--city", arguments->city, "override: where it is filed from");
+  command.add_option("--country", arguments->country, "override: of that place; two letters");
+  command.add_option("--about", arguments->about, "override: countries it is about, apart by commas");
   command.add_option("--picture", arguments->picture, "withdraw-picture: which; 1 is the main one")
       ->capture_default_str();
-  command.add_option("--at", arguments->at, "Publish not before this RFC 3339 time");
-  auto* until = command.add_option("--until", arguments->until, "embargo: until this RFC 3339 time");
+  command.add_option("--at", arguments->at, "publish, schedule: not before this RFC 3339 time");
+  auto* until = command.add_option("--until", arguments->until, "embargo, pin: until this RFC 3339 time");
   command.add_flag("--lift", arguments->lift, "embargo: it is over now, the source's too")->excludes(until);
   command.add_option("--who", arguments->who, "Who does it; the user's name where not given");
   command.add_option("--state", arguments->state, "list: only stories in this state");

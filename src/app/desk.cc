@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <boost/json/serialize.hpp>
+#include <ranges>
 
 #include "app/carry_out.h"
 #include "app/order_window.h"
@@ -12,6 +13,7 @@
 #include "desk/row_json.h"
 #include "news/names.h"
 #include "news/story_json.h"
+#include "text/unicode.h"
 
 namespace dateline::app {
 namespace {
@@ -31,6 +33,7 @@ struct Act {
   std::string note;
   std::optional<Instant> at, until;
   bool lift = false;
+  Override decided;
   archive::StoryFilter filter;
   std::size_t picture = 1;
 };
@@ -44,12 +47,23 @@ std::string lines(const Values& values, boost::json::object (*to_json)(const typ
 
 // ---- verbs that change a story, and those that only look ----
 
+using desk::Size;
 using desk::Verbs;
 
 Result<Story> embargo(Verbs& verbs, const Act& act) {
   if (!act.until && !act.lift)
     return error(Fault::invalid, "until when? embargo needs --until INSTANT, or --lift");
   return verbs.embargo(act.story, act.until, act.by);
+}
+
+Result<Story> schedule(Verbs& verbs, const Act& act) {
+  if (!act.at) return error(Fault::invalid, "when? schedule needs --at INSTANT");
+  return verbs.publish(act.story, act.by, act.at);
+}
+
+Result<Story> pin(Verbs& verbs, const Act& act) {
+  if (!act.until) return error(Fault::invalid, "until when? pin needs --until INSTANT");
+  return verbs.pin(act.story, *act.until, act.by);
 }
 
 struct Move {
@@ -63,11 +77,22 @@ constexpr std::array moves{
     Move{"update",    [](Verbs& verbs, const Act& act) { return verbs.update(act.story, act.edit, act.by); }},
     Move{"correct",   [](Verbs& verbs, const Act& act) { return verbs.correct(act.story, act.edit, act.note, act.by); }},
     Move{"hold",      [](Verbs& verbs, const Act& act) { return verbs.hold(act.story, act.by); }},
+    Move{"schedule", schedule},
     Move{"unpublish", [](Verbs& verbs, const Act& act) { return verbs.unpublish(act.story, act.by); }},
     Move{"kill",      [](Verbs& verbs, const Act& act) { return verbs.kill(act.story, act.by); }},
     Move{"spike",     [](Verbs& verbs, const Act& act) { return verbs.spike(act.story, act.by); }},
     Move{"unspike",   [](Verbs& verbs, const Act& act) { return verbs.unspike(act.story, act.by); }},
     Move{"embargo",   embargo},
+    Move{"withdraw",  [](Verbs& verbs, const Act& act) { return verbs.withdraw(act.story, act.by); }},
+    Move{"accept",    [](Verbs& verbs, const Act& act) { return verbs.accept(act.story, act.by); }},
+    Move{"decline",   [](Verbs& verbs, const Act& act) { return verbs.decline(act.story, act.by); }},
+    Move{"override",  [](Verbs& verbs, const Act& act) { return verbs.override_taster(act.story, act.decided, act.by); }},
+    Move{"pin",       pin},
+    Move{"demote",    [](Verbs& verbs, const Act& act) { return verbs.demote(act.story, act.by); }},
+    Move{"unpin",     [](Verbs& verbs, const Act& act) { return verbs.unpin(act.story, act.by); }},
+    Move{"lock",      [](Verbs& verbs, const Act& act) { return verbs.lock(act.story, act.by); }},
+    Move{"unlock",    [](Verbs& verbs, const Act& act) { return verbs.unlock(act.story, act.by); }},
+    Move{"annotate",  [](Verbs& verbs, const Act& act) { return verbs.annotate(act.story, act.note, act.by); }},
     Move{"withdraw-picture",
                       [](Verbs& verbs, const Act& act) { return verbs.withdraw_picture(act.story, act.picture, act.by); }},
 };
@@ -122,6 +147,34 @@ std::int64_t number(const boost::json::object& args, std::string_view key, std::
   return value && value->is_int64() ? value->as_int64() : otherwise;
 }
 
+// "politics,world"; "" is a list of nothing.
+std::optional<std::vector<std::string>> words(const boost::json::object& args, std::string_view key) {
+  const auto line = text(args, key);
+  if (!line) return {};
+  std::vector<std::string> found;
+  for (const auto part : std::views::split(*line, ',')) {
+    const auto word = dateline::text::trim(std::string_view(part.begin(), part.end()));
+    if (!word.empty()) found.emplace_back(word);
+  }
+  return found;
+}
+
+Override decided_of(const boost::json::object& args) {
+  Override decided{
+      .dateline = {}, .about_countries = words(args, "about"), .sectors = words(args, "sectors")};
+  if (args.contains("city") || args.contains("country"))
+    decided.dateline = StoryDateline{text(args, "city").value_or(""), text(args, "country").value_or("")};
+  return decided;
+}
+
+Result<Size> size_of(std::string_view word) {
+  constexpr std::array sizes{std::pair("minor", Size::minor), std::pair("update", Size::update),
+                             std::pair("writethru", Size::writethru)};
+  for (const auto& [name, size] : sizes)
+    if (word == name) return size;
+  return error(Fault::invalid, fmt::format("no such size '{}'", word), {}, "minor, update or writethru");
+}
+
 Result<Act> act_of(const Order& order) {
   const auto& args = order.args;
   Act act{
@@ -138,6 +191,7 @@ Result<Act> act_of(const Order& order) {
       .filter = {.state = {},
                  .source = text(args, "source").value_or(""),
                  .limit = static_cast<std::size_t>(std::max<std::int64_t>(1, number(args, "limit", 50)))}};
+  act.decided = decided_of(args);
   act.picture = static_cast<std::size_t>(std::max<std::int64_t>(0, number(args, "picture", 1)));
   if (args.contains("body")) act.edit.body_html = order.bytes;
   if (const auto at = text(args, "at")) {
@@ -145,6 +199,9 @@ Result<Act> act_of(const Order& order) {
   }
   if (const auto until = text(args, "until")) {
     TRY(act.until, parse_rfc3339(*until));
+  }
+  if (const auto size = text(args, "size")) {
+    TRY(act.edit.size, size_of(*size));
   }
   if (const auto state = text(args, "state")) {
     act.filter.state = value_of<WorkflowState>(*state);
@@ -163,9 +220,11 @@ Result<Order> order_of(const DeskArguments& arguments) {
                        {"picture", arguments.picture}},
               .bytes = {}};
   const std::pair<const char*, const std::optional<std::string>&> texts[] = {
-      {"reason", arguments.reason},   {"note", arguments.note},     {"headline", arguments.headline},
-      {"summary", arguments.summary}, {"kind", arguments.kind},     {"at", arguments.at},
-      {"until", arguments.until},     {"source", arguments.source}, {"state", arguments.state}};
+      {"reason", arguments.reason},   {"note", arguments.note},       {"headline", arguments.headline},
+      {"summary", arguments.summary}, {"kind", arguments.kind},       {"at", arguments.at},
+      {"until", arguments.until},     {"source", arguments.source},   {"state", arguments.state},
+      {"size", arguments.size},       {"sectors", arguments.sectors}, {"about", arguments.about},
+      {"city", arguments.city},       {"country", arguments.country}};
   for (const auto& [key, value] : texts)
     if (value) order.args[key] = *value;
   if (arguments.lift) order.args["lift"] = true;

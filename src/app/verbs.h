@@ -67,7 +67,8 @@ Result<int> ingest(const Common& common, const IngestArguments& arguments, Conso
 struct DeskArguments {
   std::string verb;  // one of desk_verbs()
   std::int64_t story = 0;
-  std::optional<std::string> reason, note, headline, summary, kind, at, until, who;
+  std::optional<std::string> reason, note, headline, summary, kind, size, at, until, who;
+  std::optional<std::string> sectors, city, country, about;  // what an editor decides; lists apart by commas
   bool lift = false;
   std::filesystem::path body;                // a file of HTML
   std::int64_t picture = 1;                  // which to withdraw; the gallery's follow the main one

@@ -7,6 +7,8 @@
 
 #include "copydesk/credit.h"
 #include "copydesk/summary.h"
+#include "desk/merging.h"
+#include "settings/countries.h"
 #include "text/html.h"
 #include "text/slug.h"
 #include "text/unicode.h"
@@ -68,6 +70,18 @@ std::string new_summary(const Story& story) {
   return cut ? cut->text : std::string();
 }
 
+Instant earlier(const std::optional<Instant>& one, Instant other) {
+  return one ? std::min(*one, other) : other;
+}
+
+// What an editor decided in the taster's place is in its place.
+void apply_override(Story& story) {
+  const auto& decided = story.marks.override;
+  if (decided.dateline) story.dateline = *decided.dateline;
+  if (decided.about_countries) story.about_countries = *decided.about_countries;
+  if (decided.sectors) story.sectors = *decided.sectors;
+}
+
 }  // namespace
 
 std::optional<Instant> release_at(const Story& story) {
@@ -80,8 +94,8 @@ std::optional<Instant> due_at(const Story& story) {
   if (story.state != WorkflowState::published) return std::nullopt;
   auto due = story.rights_end;
   for (const auto* picture : pictures_of(story))
-    if (picture->rights_end) due = due ? std::min(*due, *picture->rights_end) : *picture->rights_end;
-  return due;
+    if (picture->rights_end) due = earlier(due, *picture->rights_end);
+  return story.marks.pinned_until ? earlier(due, *story.marks.pinned_until) : due;
 }
 
 void drop_pictures_without_rights(Story& story, Instant now) {
@@ -110,8 +124,14 @@ Result<Story> publish(Story story, Instant now, const ImportTimes& import) {
   return story;
 }
 
+void take_over(Story& story) {
+  if (!story.desk_edited && !story.source.empty()) story.wire = copy_of(story);
+  story.desk_edited = true;
+}
+
 Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& settings) {
   const auto before = story;
+  take_over(story);
   if (edit.headline) story.headline = plain_line(*edit.headline);
   if (edit.body_html) story.body_html = text::clean_html(*edit.body_html, {settings.site.url});
   if (edit.kind) story.kind = *edit.kind;
@@ -135,11 +155,11 @@ Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& s
   if (story.summary != before.summary || story.body_html != before.body_html)
     story.short_text = new_short(story);
   if (!story.created) story.url_slug = text::url_slug(story.headline);  // an address once public stays
-  story.desk_edited = true;
   story.provenance = Provenance::desk_worked;
   story.credit_line = credit_of(story, settings.credit);
   ++story.version;
-  if (story.created) story.updated = now;
+  if (story.created && edit.size != Size::minor) story.updated = now;
+  if (story.created && edit.size == Size::writethru) story.risen = now;
   return story;
 }
 
@@ -182,9 +202,13 @@ Story with_wire_version(Story story, const Story& redraft, Instant now, const Im
   story.publish_at = before.publish_at;
   story.desk_embargo = before.desk_embargo;
   story.corrections = before.corrections;
+  story.risen = before.risen;
+  story.marks = before.marks;
   story.desk_edited = before.desk_edited;
+  story.wire = before.wire;
   story.versions = before.versions;
   if (before.created) story.url_slug = before.url_slug;
+  apply_override(story);
   keep_own_copies(story, before);
   drop_pictures_without_rights(story, now);
 
@@ -193,6 +217,79 @@ Story with_wire_version(Story story, const Story& redraft, Instant now, const Im
   if (reads_the_same(before, story) && !says_changed) return story;
   ++story.version;
   if (story.created) story.updated = std::max(import.updated.value_or(now), *before.updated);
+  return story;
+}
+
+WithWireVersion merge_wire_version(const Story& story, const Story& redraft, Instant now,
+                                   const ImportTimes& import, const Settings& settings) {
+  const auto theirs = copy_of(redraft);
+  auto merged = merge(*story.wire, copy_of(story), theirs);
+  if (!merged.conflicts.empty()) return {{}, std::move(merged.conflicts)};
+
+  auto both = redraft;
+  both.headline = std::move(merged.copy.headline);
+  both.body_html = std::move(merged.copy.body_html);
+  both.kind = std::move(merged.copy.kind);
+  both.summary_drafted = merged.copy.summary.empty() && (story.summary_drafted || redraft.summary_drafted);
+  both.summary = both.summary_drafted ? new_summary(both) : std::move(merged.copy.summary);
+  both.short_text = new_short(both);
+  both.provenance = Provenance::desk_worked;
+  both.credit_line = credit_of(both, settings.credit);
+
+  auto done = with_wire_version(story, both, now, import);
+  done.wire = theirs;
+  return {std::move(done), {}};
+}
+
+Story accept_version(Story story, Instant now) {
+  const auto redraft = std::move(story.waiting.front());
+  story.waiting.clear();
+  story.waits_because.clear();
+  story.desk_edited = false;
+  story.wire.reset();
+  return with_wire_version(std::move(story), redraft, now, {});
+}
+
+Story decline_version(Story story) {
+  if (story.desk_edited) story.wire = copy_of(story.waiting.front());
+  story.waiting.clear();
+  story.waits_because.clear();
+  return story;
+}
+
+Result<Story> override_taster(Story story, const Override& decided, Instant now, const Settings& settings) {
+  const auto where = fmt::format("story {}", story.id.value);
+  if (decided == Override{})
+    return error(Fault::invalid, "this decides nothing", where,
+                 "give --sectors, --dateline, --country or --about");
+  for (const auto& key : decided.sectors.value_or(std::vector<std::string>()))
+    if (std::ranges::find(settings.sectors, key, &Sector::key) == settings.sectors.end())
+      return error(Fault::invalid, fmt::format("there is no sector '{}'", key), where,
+                   "the sectors are in site.toml, under [[sector]]");
+  auto countries = decided.about_countries.value_or(std::vector<std::string>());
+  if (decided.dateline && !decided.dateline->country.empty()) countries.push_back(decided.dateline->country);
+  for (const auto& code : countries)
+    if (!is_country(code))
+      return error(Fault::invalid, fmt::format("there is no country '{}'", code), where,
+                   "two capital letters, as in ISO 3166: GE");
+  const auto before = story;
+  auto& all = story.marks.override;
+  if (decided.dateline) all.dateline = decided.dateline;
+  if (decided.about_countries) all.about_countries = decided.about_countries;
+  if (decided.sectors) all.sectors = decided.sectors;
+  apply_override(story);
+  if (reads_the_same(before, story)) return story;
+  ++story.version;
+  if (story.created) story.updated = now;
+  return story;
+}
+
+Result<Story> pin(Story story, Instant until, Instant now) {
+  if (until <= now)
+    return error(Fault::invalid, fmt::format("{} is past", rfc3339(until)),
+                 fmt::format("story {}", story.id.value), "unpin ends a pin");
+  story.marks.pinned_until = until;
+  story.marks.demoted = false;
   return story;
 }
 

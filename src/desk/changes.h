@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "news/news_item.h"
@@ -12,11 +13,16 @@
 
 namespace dateline::desk {
 
+// How big a change is, which decides what moves: nothing but the words; Updated too; the story's place in
+// lists and feeds too.
+enum class Size { minor, update, writethru };
+
 // The desk's own change of the copy; what is absent stays.
 struct Edit {
   std::optional<std::string> headline, summary;  // plain text
   std::optional<std::string> body_html;          // any HTML; kept as clean_html() leaves it
   std::optional<std::string> kind;               // a key of the settings' kinds
+  Size size = Size::update;
 };
 
 // The times that an imported story brings along.
@@ -35,6 +41,9 @@ std::optional<Instant> due_at(const Story& story);
 // import's own, else now. Fault::refused: its rights have ended.
 Result<Story> publish(Story story, Instant now, const ImportTimes& import);
 
+// Its words are the desk's from now on; the source's are kept, to merge a later version with.
+void take_over(Story& story);
+
 // With the desk's words in it. A short, and a summary that a program had cut from the old copy, are cut
 // again from the new. Fault::invalid: an edit that changes nothing, or leaves no headline.
 Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& settings);
@@ -43,6 +52,27 @@ Result<Story> edit(Story story, const Edit& edit, Instant now, const Settings& s
 // it; address, Created, state, schedule and public corrections stay. Updated moves only where a
 // reader would see a difference, or where a captured page prints a later time itself.
 Story with_wire_version(Story story, const Story& redraft, Instant now, const ImportTimes& import);
+
+// The wire's later version merged into the words of a desk that has edited the story. Where both have
+// changed the same, each its own way, there is no story, and `conflicts` says what. REQUIRES story.wire.
+struct WithWireVersion {
+  std::optional<Story> story;
+  std::vector<std::string> conflicts;  // "headline", "paragraph 3"
+};
+WithWireVersion merge_wire_version(const Story& story, const Story& redraft, Instant now,
+                                   const ImportTimes& import, const Settings& settings);
+
+// The version that waits, in the place of the desk's words; or not, and those stand, also against the
+// next. REQUIRES one waits.
+Story accept_version(Story story, Instant now);
+Story decline_version(Story story);
+
+// What an editor decides in the taster's place; what is absent stays decided as it was. Fault::invalid: it
+// decides nothing, or names a sector or a country that there is not.
+Result<Story> override_taster(Story story, const Override& decided, Instant now, const Settings& settings);
+
+// First on every front until then. Fault::invalid: the instant is past.
+Result<Story> pin(Story story, Instant until, Instant now);
 
 // The desk's own embargo: set, or moved. What is public goes off the site until then. Fault::invalid: the
 // instant is past, or the agency's embargo is not over by then, or it is set to this already.

@@ -19,63 +19,54 @@ constexpr Move no(std::string_view why) {
 }
 
 constexpr auto exists = no("it is there already");
-constexpr auto for_ever = no("a kill is for ever");
-constexpr auto not_scheduled = no("it is not scheduled");
-constexpr auto not_public = no("it is not public");
+constexpr auto is_public = no("it is published");
+constexpr auto is_held = no("it is held");
+constexpr auto is_off = no("it is unpublished");
+constexpr auto is_killed = no("it is killed");
 constexpr auto is_spiked = no("it is spiked");
+constexpr auto for_ever = no("a kill is for ever");
+constexpr auto not_due = no("it is not scheduled");
+constexpr auto not_public = no("it is not public");
 constexpr auto not_spiked = no("it is not spiked");
-constexpr auto nothing_told = no("readers have not been told anything yet");
-constexpr auto readers_had_it = no("readers have had it: unpublish it, so that its address says so");
+constexpr auto unread = no("readers have not been told anything yet");
+constexpr auto was_read = no("readers have had it: unpublish it, so that its address says so");
+constexpr auto off_already = no("it is off the site already");
 
 constexpr std::size_t states = static_cast<std::size_t>(spiked) + 1;
 using Row = std::array<Move, states>;
 
-// What leaves a story where it stands, unless it is killed or spiked.
-constexpr Row stays{to(received),    to(scheduled), to(published), to(held),
-                    to(unpublished), for_ever,      is_spiked};
-
+// clang-format off
 constexpr Row row(Verb verb) {
+  using enum Verb;
   switch (verb) {
-      // clang-format off
-    //                          received       scheduled        published        held             unpublished      killed            spiked
-    case Verb::receive:
-      return {                  exists,        exists,          exists,          exists,          exists,          exists,           exists};
-    case Verb::version:
-      return {                  to(received),  to(scheduled),   to(published),   to(held),        to(unpublished), for_ever,         to(spiked)};
-    case Verb::publish:
-      return {                  to(published), to(published),   no("it is published"),
-                                                                                 to(published),   to(published),   for_ever,         to(published)};
-    case Verb::correct:
-      return {                  nothing_told,  nothing_told,    to(published),   to(held),        to(unpublished), for_ever,         nothing_told};
-    case Verb::hold:
-      return {                  to(held),      to(held),        to(held),        no("it is held"), to(held),       for_ever,         is_spiked};
-    case Verb::unpublish:
-      return {                  not_public,    not_public,      to(unpublished), to(unpublished), no("it is unpublished"),
-                                                                                                                   for_ever,         not_public};
-    case Verb::kill:
-      return {                  to(killed),    to(killed),      to(killed),      to(killed),      to(killed),      no("it is killed"), to(killed)};
-    case Verb::spike:
-      return {                  to(spiked),    to(spiked),      readers_had_it,  to(spiked),      no("it is off the site already"),
-                                                                                                                   for_ever,         is_spiked};
-    case Verb::unspike:
-      return {                  not_spiked,    not_spiked,      not_spiked,      not_spiked,      not_spiked,      for_ever,         to(received)};
-    case Verb::release:
-      return {                  not_scheduled, to(published),   not_scheduled,   not_scheduled,   not_scheduled,   for_ever,         not_scheduled};
-    case Verb::expire:
-      return {                  not_public,    to(unpublished), to(unpublished), not_public,      not_public,      for_ever,         not_public};
-    case Verb::embargo:
-      return {                  to(received),  to(scheduled),   to(scheduled),   to(held),        to(unpublished), for_ever,         is_spiked};
-    // clang-format on
-    case Verb::update:
-    case Verb::picture:
-    case Verb::withdraw_picture:
-      return stays;
+    //                      received         scheduled        published        held             unpublished      killed      spiked
+    case receive:   return {exists,          exists,          exists,          exists,          exists,          exists,     exists};
+    case version:   return {to(received),    to(scheduled),   to(published),   to(held),        to(unpublished), for_ever,   to(spiked)};
+    case publish:   return {to(published),   to(published),   is_public,       to(published),   to(published),   for_ever,   to(published)};
+    case correct:   return {unread,          unread,          to(published),   to(held),        to(unpublished), for_ever,   unread};
+    case hold:      return {to(held),        to(held),        to(held),        is_held,         to(held),        for_ever,   is_spiked};
+    case unpublish: return {not_public,      not_public,      to(unpublished), to(unpublished), is_off,          for_ever,   not_public};
+    case withdraw:  return {to(unpublished), to(unpublished), to(unpublished), to(unpublished), is_off,          for_ever,   is_spiked};
+    case kill:      return {to(killed),      to(killed),      to(killed),      to(killed),      to(killed),      is_killed,  to(killed)};
+    case spike:     return {to(spiked),      to(spiked),      was_read,        to(spiked),      off_already,     for_ever,   is_spiked};
+    case unspike:   return {not_spiked,      not_spiked,      not_spiked,      not_spiked,      not_spiked,      for_ever,   to(received)};
+    case embargo:   return {to(received),    to(scheduled),   to(scheduled),   to(held),        to(unpublished), for_ever,   is_spiked};
+    case release:   return {not_due,         to(published),   not_due,         not_due,         not_due,         for_ever,   not_due};
+    case expire:    return {not_public,      to(unpublished), to(unpublished), not_public,      not_public,      for_ever,   not_public};
+    case annotate:  return {to(received),    to(scheduled),   to(published),   to(held),        to(unpublished), to(killed), to(spiked)};
+
+    // What leaves it where it stands.
+    case update: case picture: case withdraw_picture: case accept: case decline: case override:
+    case pin: case demote: case unpin: case lock: case unlock:
+                    return {to(received),    to(scheduled),   to(published),   to(held),        to(unpublished), for_ever,   is_spiked};
   }
   return {};
 }
+// clang-format on
 
+// Those that a person reads of where one is refused, in that order.
 constexpr std::array persons_verbs{
-    Verb::publish, Verb::update, Verb::correct, Verb::hold,    Verb::unpublish,
+    Verb::publish, Verb::update, Verb::correct, Verb::hold,    Verb::unpublish,       Verb::withdraw,
     Verb::kill,    Verb::spike,  Verb::unspike, Verb::embargo, Verb::withdraw_picture};
 
 std::string advice_for(WorkflowState from) {

@@ -11,11 +11,20 @@ namespace dateline::desk {
 namespace {
 
 constexpr int states = static_cast<int>(WorkflowState::spiked) + 1;
-constexpr int verbs = static_cast<int>(Verb::unspike) + 1;
+constexpr int verbs = static_cast<int>(Verb::annotate) + 1;
+
+using States = std::map<std::string, std::string>;
+
+// Where most marks and changes of copy may be made; they leave the story where it stands.
+const States anywhere{{"received", "received"},
+                      {"scheduled", "scheduled"},
+                      {"published", "published"},
+                      {"held", "held"},
+                      {"unpublished", "unpublished"}};
 
 // The whole table again, by hand and another way round: for each verb, from where to where.
 // What is not listed is refused.
-const std::map<std::string, std::map<std::string, std::string>> expected{
+const std::map<std::string, States> expected{
     {"receive", {}},
     {"version",
      {{"received", "received"},
@@ -30,12 +39,7 @@ const std::map<std::string, std::map<std::string, std::string>> expected{
       {"held", "published"},
       {"unpublished", "published"},
       {"spiked", "published"}}},
-    {"update",
-     {{"received", "received"},
-      {"scheduled", "scheduled"},
-      {"published", "published"},
-      {"held", "held"},
-      {"unpublished", "unpublished"}}},
+    {"update", anywhere},
     {"correct", {{"published", "published"}, {"held", "held"}, {"unpublished", "unpublished"}}},
     {"hold", {{"received", "held"}, {"scheduled", "held"}, {"published", "held"}, {"unpublished", "held"}}},
     {"unpublish", {{"published", "unpublished"}, {"held", "unpublished"}}},
@@ -49,12 +53,7 @@ const std::map<std::string, std::map<std::string, std::string>> expected{
     {"spike", {{"received", "spiked"}, {"scheduled", "spiked"}, {"held", "spiked"}}},
     {"release", {{"scheduled", "published"}}},
     {"expire", {{"scheduled", "unpublished"}, {"published", "unpublished"}}},
-    {"picture",
-     {{"received", "received"},
-      {"scheduled", "scheduled"},
-      {"published", "published"},
-      {"held", "held"},
-      {"unpublished", "unpublished"}}},
+    {"picture", anywhere},
     {"embargo",
      {{"received", "received"},
       {"scheduled", "scheduled"},
@@ -62,12 +61,28 @@ const std::map<std::string, std::map<std::string, std::string>> expected{
       {"held", "held"},
       {"unpublished", "unpublished"}}},
     {"unspike", {{"spiked", "received"}}},
-    {"withdraw-picture",
+    {"withdraw",
+     {{"received", "unpublished"},
+      {"scheduled", "unpublished"},
+      {"published", "unpublished"},
+      {"held", "unpublished"}}},
+    {"accept", anywhere},
+    {"decline", anywhere},
+    {"override", anywhere},
+    {"pin", anywhere},
+    {"demote", anywhere},
+    {"unpin", anywhere},
+    {"lock", anywhere},
+    {"unlock", anywhere},
+    {"annotate",
      {{"received", "received"},
       {"scheduled", "scheduled"},
       {"published", "published"},
       {"held", "held"},
-      {"unpublished", "unpublished"}}},
+      {"unpublished", "unpublished"},
+      {"killed", "killed"},
+      {"spiked", "spiked"}}},
+    {"withdraw-picture", anywhere},
 };
 
 TEST(Moves, AreAsListedForEveryPairOfStateAndVerb) {
@@ -93,7 +108,11 @@ TEST(Moves, AreAsListedForEveryPairOfStateAndVerb) {
 }
 
 TEST(Moves, LeadNowhereFromAKill) {
-  for (int v = 0; v < verbs; ++v) EXPECT_FALSE(move(WorkflowState::killed, static_cast<Verb>(v)).to);
+  for (int v = 0; v < verbs; ++v) {
+    const auto to = move(WorkflowState::killed, static_cast<Verb>(v)).to;
+    EXPECT_EQ(to,
+              static_cast<Verb>(v) == Verb::annotate ? std::optional(WorkflowState::killed) : std::nullopt);
+  }
   EXPECT_TRUE(legal_verbs(WorkflowState::killed).empty());
   EXPECT_EQ(check_move(StoryId(7), WorkflowState::killed, Verb::publish).error().text(),
             "story 7 (killed): cannot publish: a kill is for ever; nothing more can be done to it");

@@ -37,9 +37,10 @@ class Verbs {
   // A story that is new: it gets its number, its slug, and where it does not say when it came, that it
   // came now. REQUIRES story.state is received.
   Result<Story> receive(Story story, const By& by);
-  // The new version replaces the copy, unless it waits: then the published page stays as it is, the
-  // entry says why, and the item holds the words. It waits by itself where the desk has edited the
-  // story, or where its embargo would take a public page down.
+  // The new version replaces the copy; where the desk has edited the story, it is merged with the desk's
+  // words. Or it waits for accept or decline, and the published page stays as it is: where it must, where
+  // both have changed the same, where somebody has locked the story, or where its embargo would take a
+  // public page down.
   Result<Story> version(StoryId id, const WireVersion& version, const By& by);
 
   // `at`: not before this instant. Without `import` the times of a captured page are looked up.
@@ -50,11 +51,26 @@ class Verbs {
   Result<Story> correct(StoryId id, const Edit& edit, const std::string& note, const By& by);
   Result<Story> hold(StoryId id, const By& by);
   Result<Story> unpublish(StoryId id, const By& by);
-  Result<Story> kill(StoryId id, const By& by);  // Fault::invalid without a reason
+  Result<Story> kill(StoryId id, const By& by);      // Fault::invalid without a reason
+  Result<Story> withdraw(StoryId id, const By& by);  // its agency takes it back
   Result<Story> spike(StoryId id, const By& by);
   Result<Story> unspike(StoryId id, const By& by);  // as it was when it came in
   // Until when; nothing: lifted. Fault::invalid without a reason where a source's embargo is lifted.
   Result<Story> embargo(StoryId id, std::optional<Instant> until, const By& by);
+
+  // The wire's version that waits. Fault::refused: none does.
+  Result<Story> accept(StoryId id, const By& by);
+  Result<Story> decline(StoryId id, const By& by);
+
+  Result<Story> override_taster(StoryId id, const Override& decided, const By& by);
+  Result<Story> pin(StoryId id, Instant until, const By& by);
+  Result<Story> demote(StoryId id, const By& by);
+  Result<Story> unpin(StoryId id, const By& by);
+
+  // While one has locked it, nobody else changes it; but anybody may take it off the site.
+  Result<Story> lock(StoryId id, const By& by);
+  Result<Story> unlock(StoryId id, const By& by);  // another's needs a reason
+  Result<Story> annotate(StoryId id, const std::string& note, const By& by);
 
   // Our own copy of a picture is there, its master kept. No entry where the story has no use for it.
   Result<Story> picture(StoryId id, const OwnCopy& copy, const By& by);
@@ -65,10 +81,12 @@ class Verbs {
 
  private:
   Result<Story> story(StoryId id);
-  Result<Story> may(StoryId id, Verb verb);  // the story, where the table allows the verb
+  // The story, where the table allows the verb, and nobody else has locked it.
+  Result<Story> may(StoryId id, Verb verb, const By& by);
   Result<Story> append(Story story, Verb verb, const By& by);
   Result<> want_pictures(const Story& story);
   Result<Story> put_away(StoryId id, Verb verb, const By& by);
+  Result<Story> let_wait(Story story, const WireVersion& version, std::string why, const By& by);
   Result<ImportTimes> import_times(const Story& story);
 
   archive::Transaction& tx_;

@@ -12,7 +12,7 @@ concept Like = std::same_as<std::remove_const_t<T>, Of>;
 namespace {
 
 // ninjs keeps text in lists of these: headlines, descriptions, bodies.
-struct Copy {
+struct FieldCopy {
   std::string role, content_type;
   std::optional<std::int64_t> word_count;
   std::string value;
@@ -26,7 +26,7 @@ struct GeoJson {
 
 }  // namespace
 
-template <class Visit, Like<Copy> T>
+template <class Visit, Like<FieldCopy> T>
 void fields(Visit& visit, T& copy) {
   visit("role", copy.role);
   visit("contentType", copy.content_type);
@@ -124,11 +124,11 @@ void fields(Visit& visit, T& control) {
 namespace {
 
 // Where a source gives no roles, the first entry without one is the main one.
-void put(std::vector<Copy>& list, std::string_view role, std::string_view type, const std::string& text) {
+void put(std::vector<FieldCopy>& list, std::string_view role, std::string_view type, const std::string& text) {
   if (!text.empty()) list.push_back({std::string(role), std::string(type), std::nullopt, text});
 }
 
-void pick(const std::vector<Copy>& list, std::initializer_list<std::string_view> roles, std::string& into) {
+void pick(const std::vector<FieldCopy>& list, std::initializer_list<std::string_view> roles, std::string& into) {
   for (const auto role : roles)
     for (const auto& copy : list)
       if (copy.role == role) {
@@ -149,7 +149,7 @@ void fields(Visit& visit, T& file) {
   visit("copyrightNotice", file.copyright_notice);
   visit("usageTerms", file.usage_terms);
   visit("renditions", file.renditions);
-  std::vector<Copy> headlines, descriptions;
+  std::vector<FieldCopy> headlines, descriptions;
   put(headlines, "main", {}, file.headline);
   put(descriptions, "caption", {}, file.caption);
   put(descriptions, "alt", {}, file.alt);
@@ -240,7 +240,7 @@ void make_valid(boost::json::object& ninjs) {
 boost::json::object to_ninjs(const NewsItem& item) {
   WriteJson write;
   ninjs_fields(write, item);
-  std::vector<Copy> headlines, descriptions, bodies;
+  std::vector<FieldCopy> headlines, descriptions, bodies;
   put(headlines, "main", {}, item.headline);
   put(headlines, "kicker", {}, item.kicker);
   put(descriptions, "summary", "text/plain", item.summary);
@@ -271,7 +271,7 @@ Result<NewsItem> item_from_ninjs(const boost::json::value& json) {
   NewsItem item;
   ReadJson read(json.get_object());
   ninjs_fields(read, item);
-  std::vector<Copy> headlines, descriptions, bodies;
+  std::vector<FieldCopy> headlines, descriptions, bodies;
   read("headlines", headlines);
   read("descriptions", descriptions);
   read("bodies", bodies);

@@ -27,6 +27,16 @@ enum class Verb {
   withdraw_picture,
   embargo,  // set, extended or lifted
   unspike,
+  withdraw,  // its agency takes it back
+  accept,    // the wire's version that waited, in the place of the desk's words
+  decline,   // the desk's words stay
+  override,  // where it is from and what it is about, decided by an editor
+  pin,
+  demote,
+  unpin,  // neither any more; the clock too, at the end of a pin
+  lock,
+  unlock,
+  annotate,
 };
 
 struct JournalEntry {

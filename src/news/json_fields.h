@@ -31,7 +31,11 @@ class WriteJson {
  public:
   template <class T>
   void operator()(std::string_view key, const T& value) {
-    if (!empty(value)) object_[key] = json(value);
+    if (empty(value)) return;
+    auto written = json(value);
+    // A part of which everything is absent is absent itself; an optional one says by being there.
+    const bool is_part = written.is_object() && !requires_presence<T>;
+    if (!is_part || !written.get_object().empty()) object_[key] = std::move(written);
   }
 
   boost::json::object take() { return std::move(object_); }
@@ -62,6 +66,9 @@ class WriteJson {
   }
 
  private:
+  template <class T>
+  static constexpr bool requires_presence = requires(const T& value) { value.has_value(); };
+
   template <class T>
   static bool empty(const T& value) {
     if constexpr (requires { value.has_value(); }) {

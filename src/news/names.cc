@@ -52,7 +52,17 @@ constexpr std::array verbs{Word{Verb::receive, "receive"},
                            Word{Verb::picture, "picture"},
                            Word{Verb::withdraw_picture, "withdraw-picture"},
                            Word{Verb::embargo, "embargo"},
-                           Word{Verb::unspike, "unspike"}};
+                           Word{Verb::unspike, "unspike"},
+                           Word{Verb::withdraw, "withdraw"},
+                           Word{Verb::accept, "accept"},
+                           Word{Verb::decline, "decline"},
+                           Word{Verb::override, "override"},
+                           Word{Verb::pin, "pin"},
+                           Word{Verb::demote, "demote"},
+                           Word{Verb::unpin, "unpin"},
+                           Word{Verb::lock, "lock"},
+                           Word{Verb::unlock, "unlock"},
+                           Word{Verb::annotate, "annotate"}};
 
 constexpr std::array outcomes{Word{Outcome::story, "new"},
                               Word{Outcome::version, "version"},

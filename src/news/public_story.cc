@@ -46,6 +46,12 @@ Release Release::of(Story story, Instant now) {
   drop_pictures(story, [&](const Picture& picture) {
     return picture.media.empty() || picture.withdrawn || (picture.rights_end && now >= *picture.rights_end);
   });
+  // What is for the desk alone is not there to be printed.
+  story.marks.notes.clear();
+  story.marks.locked_by.clear();
+  story.wire.reset();
+  story.waiting.clear();
+  story.waits_because.clear();
   answer.story_ = PublicStory(std::move(story));
   return answer;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "text/slug.h"
 #include "text/unicode.h"
 
@@ -23,6 +25,14 @@ std::string tag_key(std::string_view tag) {
 
 std::string story_path(StoryId id, std::string_view url_slug) {
   return fmt::format("/story/{}/{}", id.value, url_slug);
+}
+
+Copy copy_of(const Story& story) {
+  return {story.headline, story.summary_drafted ? std::string() : story.summary, story.body_html, story.kind};
+}
+
+std::optional<Instant> listed_at(const Story& story) {
+  return std::max(story.created, story.risen);
 }
 
 std::vector<Picture*> pictures_of(Story& story) {

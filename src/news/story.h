@@ -83,6 +83,38 @@ struct Reason {
   bool operator==(const Reason&) const = default;
 };
 
+// The words of a story that a desk edits.
+struct Copy {
+  std::string headline, summary, body_html;
+  std::string kind;
+  bool operator==(const Copy&) const = default;
+};
+
+// What somebody at the desk wrote down for the others; never printed.
+struct DeskNote {
+  Instant at{};
+  std::string who, text;
+  bool operator==(const DeskNote&) const = default;
+};
+
+// What an editor decided in the taster's place: it stands through every later version. Absent: the
+// machine's decision holds.
+struct Override {
+  std::optional<StoryDateline> dateline;
+  std::optional<std::vector<std::string>> about_countries, sectors;
+  bool operator==(const Override&) const = default;
+};
+
+// What the desk has put on a story; no wire version touches it.
+struct DeskMarks {
+  std::string locked_by;  // "desk:maria": nobody else may change it; empty: nobody has
+  std::vector<DeskNote> notes;
+  Override override;
+  std::optional<Instant> pinned_until;  // first on every front until then
+  bool demoted = false;                 // never among the first on a front
+  bool operator==(const DeskMarks&) const = default;
+};
+
 struct Story {
   StoryId id;
   std::int64_t version = 1;  // ours: 1, 2, 3 … one for each change to what readers see
@@ -112,20 +144,35 @@ struct Story {
   std::vector<std::string> tags;
   std::vector<Reason> because;
 
+  std::optional<int> urgency;  // 1 (most) to 9, 5 is normal
+
   // When
   Instant received_at{};
   std::optional<Instant> created;          // first public here (an import keeps its own); never changes
   std::optional<Instant> updated;          // moves only for a real change
+  std::optional<Instant> risen;            // its place in lists, where a write-through moved it up
   std::optional<Instant> publish_at;       // the desk's
   std::optional<Instant> embargoed_until;  // the agency's
   std::optional<Instant> desk_embargo;     // the desk's own: no later wire version ends it
   std::optional<Instant> rights_end;
 
-  VersionCount versions;     // what readers have had
-  bool desk_edited = false;  // a later wire version goes to review instead of over it
+  VersionCount versions;  // what readers have had
+
+  // The desk's part
+  DeskMarks marks;
+  bool desk_edited = false;    // a later wire version is merged with its words instead of put over them
+  std::optional<Copy> wire;    // the source's words that the desk's were made from, where it has edited
+  std::vector<Story> waiting;  // the wire's newest version that the desk has to look at; at most one
+  std::string waits_because;   // and why
 
   bool operator==(const Story&) const = default;
 };
+
+// The words alone; a summary that a program cut counts as none.
+Copy copy_of(const Story& story);
+
+// Its place in lists, newest first.
+std::optional<Instant> listed_at(const Story& story);
 
 // Its pictures, the main one first.
 std::vector<Picture*> pictures_of(Story& story);

@@ -56,6 +56,37 @@ void fields(Visit& visit, T& reason) {
   visit("text", reason.text);
 }
 
+template <class Visit, Like<Copy> T>
+void fields(Visit& visit, T& copy) {
+  visit("headline", copy.headline);
+  visit("summary", copy.summary);
+  visit("body_html", copy.body_html);
+  visit("kind", copy.kind);
+}
+
+template <class Visit, Like<DeskNote> T>
+void fields(Visit& visit, T& note) {
+  visit("at", note.at);
+  visit("who", note.who);
+  visit("text", note.text);
+}
+
+template <class Visit, Like<Override> T>
+void fields(Visit& visit, T& override) {
+  visit("dateline", override.dateline);
+  visit("about_countries", override.about_countries);
+  visit("sectors", override.sectors);
+}
+
+template <class Visit, Like<DeskMarks> T>
+void fields(Visit& visit, T& marks) {
+  visit("locked_by", marks.locked_by);
+  visit("notes", marks.notes);
+  visit("override", marks.override);
+  visit("pinned_until", marks.pinned_until);
+  visit("demoted", marks.demoted);
+}
+
 template <class Visit, Like<Story> T>
 void fields(Visit& visit, T& story) {
   visit("id", story.id);
@@ -84,15 +115,21 @@ void fields(Visit& visit, T& story) {
   visit("sectors", story.sectors);
   visit("tags", story.tags);
   visit("because", story.because);
+  visit("urgency", story.urgency);
   visit("received_at", story.received_at);
   visit("created", story.created);
   visit("updated", story.updated);
+  visit("risen", story.risen);
   visit("publish_at", story.publish_at);
   visit("embargoed_until", story.embargoed_until);
   visit("desk_embargo", story.desk_embargo);
   visit("rights_end", story.rights_end);
   visit("versions", story.versions);
+  visit("marks", story.marks);
   visit("desk_edited", story.desk_edited);
+  visit("wire", story.wire);
+  visit("waiting", story.waiting);
+  visit("waits_because", story.waits_because);
 }
 
 boost::json::object to_json(const Story& story) {

@@ -44,7 +44,19 @@ Story full() {
   story.publish_at = at("2026-03-01T11:00:00Z");
   story.embargoed_until = at("2026-03-01T10:00:00Z");
   story.rights_end = at("2027-03-01T10:00:00Z");
+  story.urgency = 2;
+  story.risen = at("2026-03-01T12:30:00Z");
+  story.marks.locked_by = "desk:maria";
+  story.marks.notes = {{at("2026-03-01T12:05:00Z"), "desk:maria", "the mayor's office will call back"}};
+  story.marks.override.dateline = StoryDateline{};
+  story.marks.override.sectors = std::vector<std::string>();
+  story.marks.pinned_until = at("2026-03-02T00:00:00Z");
+  story.marks.demoted = true;
   story.desk_edited = true;
+  story.wire = Copy{"Harbour opens", "", "<p>It opens.</p>", "news"};
+  story.waiting.resize(1);
+  story.waiting[0].headline = "Harbour opens at noon";
+  story.waits_because = "the headline was changed by both";
   return story;
 }
 
