@@ -8,7 +8,7 @@ namespace {
 
 bool newer(const StoryPtr& a, const StoryPtr& b) {
   const Story &x = **a, &y = **b;
-  return std::pair(x.created, x.id) > std::pair(y.created, y.id);
+  return std::pair(listed_at(x), x.id) > std::pair(listed_at(y), y.id);
 }
 
 bool corrected_later(const StoryPtr& a, const StoryPtr& b) {

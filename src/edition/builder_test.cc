@@ -47,6 +47,15 @@ struct Builder : testing::Test {
   }
 };
 
+TEST_F(Builder, MovesUpWhatAWritethruHasRaised) {
+  apply(entry(1));
+  apply(entry(2));
+  auto anew = entry(1);
+  anew.story.risen = noon + minutes(30);
+  apply(anew);
+  EXPECT_EQ(on(Of::latest, ""), (std::vector<std::int64_t>{1, 2}));
+}
+
 TEST_F(Builder, PutsAStoryOnEveryListItBelongsTo) {
   const auto change = apply(entry(1));
   EXPECT_EQ(change.lists.size(), 8u);

@@ -21,7 +21,7 @@ using StoryPtr = std::shared_ptr<const PublicStory>;
 
 struct List {
   std::vector<StoryPtr>
-      stories;       // newest first: by Created, then by id; by the last correction on `corrected`
+      stories;       // newest first: by listed_at(), then by id; by the last correction on `corrected`
   bool cut = false;  // older ones stood here too and were let go
 };
 

@@ -41,6 +41,19 @@ bool on_list(const StoryPtr& story, const ListKey& list, const Imprint& imprint)
          std::ranges::binary_search(edition::lists_of(*story, imprint.settings()), list);
 }
 
+bool is_pinned(const StoryPtr& story) {
+  return (*story)->marks.pinned_until.has_value();
+}
+
+// What may stand at the top, in order: what the desk has pinned first, what it has demoted not at all.
+Stories news_for_top(std::span<const StoryPtr> here) {
+  Stories news;
+  for (const auto& story : here)
+    if ((*story)->kind == "news" && !(*story)->marks.demoted) news.push_back(story);
+  std::ranges::stable_partition(news, is_pinned);
+  return news;
+}
+
 void plan_top(Plan& plan, std::span<const StoryPtr> news) {
   if (news.empty()) return;
   plan.lead = news.front();
@@ -49,7 +62,8 @@ void plan_top(Plan& plan, std::span<const StoryPtr> news) {
   for (const bool another_sector : {true, false})
     for (const auto& story : news) {
       if (plan.seconds.size() == seconds_wanted) return;
-      if (another_sector && !sectors.insert(first_sector(story)).second) continue;
+      const bool stands_out = sectors.insert(first_sector(story)).second || is_pinned(story);
+      if (another_sector && !stands_out) continue;
       if (plan.take(story)) plan.seconds.push_back(story);
     }
 }
@@ -69,10 +83,7 @@ void plan_blocks(Plan& plan, const Edition& edition, const ListKey& list, const 
 Plan plan_of(const Edition& edition, const ListKey& list, const Imprint& imprint) {
   Plan plan;
   const auto here = edition.list(list);
-  Stories news;
-  for (const auto& story : here)
-    if ((*story)->kind == "news") news.push_back(story);
-  plan_top(plan, news);
+  plan_top(plan, news_for_top(here));
   for (auto& story : shorts(edition, imprint, 3 * shorts_wanted))
     if (plan.shorts.size() < shorts_wanted && on_list(story, list, imprint) && plan.take(story))
       plan.shorts.push_back(story);

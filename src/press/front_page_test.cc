@@ -20,6 +20,35 @@ TEST(FrontPage, LeadsWithTheNewestNews) {
   EXPECT_LT(html.find("Three Rivers Agree"), html.find("class=\"seconds\""));
 }
 
+TEST(FrontPage, PutsFirstWhatTheDeskHasPinned) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  auto old = sample_story(1);
+  for (std::int64_t id = 2; id <= sample_count && old.kind != "news"; ++id) old = sample_story(id);
+  const auto headline = old.headline;
+  old.marks.pinned_until = *old.created + std::chrono::hours(9000);
+  site.apply({entry_of(old)});
+  const auto html = site.get("/");
+  EXPECT_LT(html.find("class=\"lead\""), html.find(headline));
+  EXPECT_LT(html.find(headline), html.find("class=\"seconds\""));
+}
+
+TEST(FrontPage, LetsNothingLeadThatTheDeskHasDemoted) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  const auto html = site.get("/");
+  const auto lead = html.find("Three Rivers Agree");
+  ASSERT_LT(lead, html.find("class=\"seconds\""));
+  for (std::int64_t id = 1; id <= sample_count; ++id) {
+    auto story = sample_story(id);
+    if (!story.headline.starts_with("Three Rivers Agree")) continue;
+    story.marks.demoted = true;
+    site.apply({entry_of(story)});
+  }
+  const auto after = site.get("/");
+  EXPECT_GT(after.find("Three Rivers Agree"), after.find("class=\"latest"));
+}
+
 TEST(FrontPage, ShowsNoStoryTwice) {
   SampleSite site;
   site.publish(1, sample_count);

@@ -106,7 +106,7 @@ Stories newest_of_kinds(const Edition& edition, const Imprint& imprint, std::siz
   for (const auto& kind : imprint.settings().kinds)
     if (wanted(kind))
       for (const auto& story : edition.list({Of::kind, kind.key})) all.push_back(story);
-  std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return (*a)->created > (*b)->created; });
+  std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return listed_at(**a) > listed_at(**b); });
   if (all.size() > limit) all.resize(limit);
   return all;
 }
