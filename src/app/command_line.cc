@@ -157,7 +157,7 @@ void add_desk(Commands& commands) {
   command.add_flag("--lift", arguments->lift, "embargo: it is over now, the source's too")->excludes(until);
   command.add_option("--who", arguments->who, "Who does it; the user's name where not given");
   command.add_option("--state", arguments->state, "list: only stories in this state");
-  command.add_option("--source", arguments->source, "list: only stories from this source");
+  command.add_option("--source", arguments->source, "list: only from this source; stop, go: only this one");
   command.add_option("--limit", arguments->limit, "list: how many, the last changed first")
       ->capture_default_str();
 }

@@ -45,7 +45,7 @@ std::string lines(const Values& values, boost::json::object (*to_json)(const typ
   return out;
 }
 
-// ---- verbs that change a story, and those that only look ----
+// ---- verbs that change a story, and others ----
 
 using desk::Size;
 using desk::Verbs;
@@ -113,12 +113,31 @@ Result<std::string> list(desk::Desk& desk, const Act& act) {
   return lines(rows, &desk::to_json);
 }
 
-struct Look {
+Result<std::string> stops(desk::Desk& desk, const Act&) {
+  TRY(const auto all, desk.stops());
+  return lines(all, &desk::stop_json);
+}
+
+Result<std::string> stop(desk::Desk& desk, const Act& act) {
+  TRY(desk.stop(act.filter.source, act.by));
+  return stops(desk, act);
+}
+
+Result<std::string> go(desk::Desk& desk, const Act& act) {
+  TRY(desk.go(act.filter.source, act.by));
+  return stops(desk, act);
+}
+
+// What is no move of one story.
+struct Other {
   std::string_view verb;
-  Result<std::string> (*look)(desk::Desk&, const Act&);
+  Result<std::string> (*act)(desk::Desk&, const Act&);
+  bool of_a_story = false;
 };
 
-constexpr std::array looks{Look{"show", show}, Look{"history", history}, Look{"list", list}};
+constexpr std::array others{Other{"show", show, true}, Other{"history", history, true},
+                            Other{"list", list},       Other{"stop", stop},
+                            Other{"go", go},           Other{"stops", stops}};
 
 // What is committed is done; but whoever gave the order may ask for the page next.
 std::string until_shown(Office& office, StoryId story) {
@@ -241,7 +260,7 @@ Result<Order> order_of(const DeskArguments& arguments) {
 std::vector<std::string> desk_verbs() {
   std::vector<std::string> verbs;
   for (const auto& move : moves) verbs.emplace_back(move.verb);
-  for (const auto& look : looks) verbs.emplace_back(look.verb);
+  for (const auto& other : others) verbs.emplace_back(other.verb);
   return verbs;
 }
 
@@ -253,14 +272,15 @@ Result<int> desk(const Common& common, const DeskArguments& arguments, Console& 
 
 Result<Answer> carry_out_desk(Office& office, const Order& order) {
   const auto verb = text(order.args, "verb").value_or("");
+  const auto move = std::ranges::find(moves, verb, &Move::verb);
+  const auto other = std::ranges::find(others, verb, &Other::verb);
+  if (move == moves.end() && other == others.end())
+    return error(Fault::invalid, "no such desk verb '" + verb + "'");
   TRY(const auto act, act_of(order));
-  if (verb != "list" && !act.story)
+  if (!act.story && (move != moves.end() || other->of_a_story))
     return error(Fault::invalid, "which story? " + verb + " needs its number");
-  if (const auto move = std::ranges::find(moves, verb, &Move::verb); move != moves.end())
-    return carry_out_move(office, *move, act);
-  const auto look = std::ranges::find(looks, verb, &Look::verb);
-  if (look == looks.end()) return error(Fault::invalid, "no such desk verb '" + verb + "'");
-  TRY(auto out, look->look(office.desk(), act));
+  if (move != moves.end()) return carry_out_move(office, *move, act);
+  TRY(auto out, other->act(office.desk(), act));
   return Answer{.status = 0, .out = std::move(out), .errors = {}};
 }
 

@@ -30,6 +30,7 @@
 #include "archive/rejects.h"
 #include "archive/session.h"
 #include "archive/sources.h"
+#include "archive/stops.h"
 #include "archive/stories.h"
 #include "archive/subscribers.h"
 #include "archive/subscriptions.h"
@@ -59,6 +60,7 @@ struct Facets {
   FeedbackBox feedback;
   Subscribers subscribers;
   Subscriptions subscriptions;
+  Stops stops;
 
   explicit Facets(Session& session)
       : raw(session),
@@ -75,7 +77,8 @@ struct Facets {
         views(session),
         feedback(session),
         subscribers(session),
-        subscriptions(session) {}
+        subscriptions(session),
+        stops(session) {}
 };
 
 class Transaction : public Facets {

@@ -39,13 +39,15 @@ Result<Position> Journal::append(const JournalEntry& entry, std::optional<Instan
           "UPDATE numbers SET value = value + 1 WHERE name = 'position' RETURNING value"));
   FAULT_POINT("archive.position");
   TRY(session_->run(
-      "INSERT INTO stories (id, position, state, source, headline, received_at, created, updated, due_at) "
-      "VALUES (:id, :position, :state, :source, :headline, :received_at, :created, :updated, :due_at) "
+      "INSERT INTO stories (id, position, state, source, headline, received_at, created, updated, due_at, "
+      "urgency, waits) VALUES (:id, :position, :state, :source, :headline, :received_at, :created, :updated, "
+      ":due_at, :urgency, :waits) "
       "ON CONFLICT (id) DO UPDATE SET position = excluded.position, state = excluded.state, "
       "source = excluded.source, headline = excluded.headline, created = excluded.created, "
-      "updated = excluded.updated, due_at = excluded.due_at",
+      "updated = excluded.updated, due_at = excluded.due_at, urgency = excluded.urgency, "
+      "waits = excluded.waits",
       story.id, position, story.state, story.source, story.headline, story.received_at, story.created,
-      story.updated, due_at));
+      story.updated, due_at, story.urgency, !story.waiting.empty()));
   FAULT_POINT("archive.story_row");
   TRY(
       session_->run("INSERT INTO journal (position, at, verb, who, why, story, json) "

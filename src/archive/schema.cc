@@ -155,6 +155,13 @@ constexpr std::string_view mailboxes[] = {
     "ALTER TABLE sources ADD COLUMN last_uid BIGINT NOT NULL DEFAULT 0",
 };
 
+// What the desk's list shows of a story, and where automatic publishing is stopped.
+constexpr std::string_view the_desk[] = {
+    "ALTER TABLE stories ADD COLUMN urgency BIGINT",
+    "ALTER TABLE stories ADD COLUMN waits BIGINT NOT NULL DEFAULT 0",
+    "CREATE TABLE stops (source TEXT PRIMARY KEY, who TEXT NOT NULL, why TEXT NOT NULL, at BIGINT NOT NULL)",
+};
+
 std::vector<std::string_view> all_of(std::initializer_list<std::span<const std::string_view>> parts) {
   std::vector<std::string_view> all;
   for (const auto part : parts) all.insert(all.end(), part.begin(), part.end());
@@ -197,6 +204,7 @@ std::span<const Migration> migrations() {
       {4, "the audience", all_of({the_audience})},
       {5, "more roads", all_of({more_roads})},
       {6, "mailboxes", all_of({mailboxes})},
+      {7, "the desk", all_of({the_desk})},
   };
   return list;
 }

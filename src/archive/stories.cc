@@ -19,11 +19,13 @@ Result<std::vector<StoryRow>> Stories::list(const StoryFilter& filter) {
   // An empty parameter takes all; both databases see through it when they plan.
   const std::string state(filter.state ? name(*filter.state) : "");
   TRY(auto rows, (session_->rows<StoryId, WorkflowState, std::string, std::string, Instant,
-                                 std::optional<Instant>, std::optional<Instant>>(
-                     "SELECT id, state, source, headline, received_at, created, updated FROM stories "
+                                 std::optional<Instant>, std::optional<Instant>, std::optional<int>, bool>(
+                     "SELECT id, state, source, headline, received_at, created, updated, urgency, waits "
+                     "FROM stories "
                      "WHERE (state = :state OR :any_state = '') AND (source = :source OR :any_source = '') "
-                     "ORDER BY position DESC LIMIT :limit",
-                     state, state, filter.source, filter.source, filter.limit)));
+                     "ORDER BY CASE WHEN state = 'received' AND :of_state = 'received' "
+                     "THEN COALESCE(urgency, 5) ELSE 0 END, position DESC LIMIT :limit",
+                     state, state, filter.source, filter.source, state, filter.limit)));
   std::vector<StoryRow> list;
   list.reserve(rows.size());
   for (auto& row : rows) list.push_back(std::make_from_tuple<StoryRow>(std::move(row)));

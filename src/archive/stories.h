@@ -25,6 +25,8 @@ struct StoryRow {
   std::string source, headline;
   Instant received_at{};
   std::optional<Instant> created, updated;
+  std::optional<int> urgency;
+  bool waits = false;  // a version of the wire waits for the desk
   bool operator==(const StoryRow&) const = default;
 };
 
@@ -33,7 +35,7 @@ class Stories {
   explicit Stories(Session& session) : session_(&session) {}
 
   Result<std::optional<Story>> find(StoryId id);
-  // Those changed last come first.
+  // Those changed last come first; of those that wait for review, the most urgent.
   Result<std::vector<StoryRow>> list(const StoryFilter& filter);
   // Those whose time has come, earliest first.
   Result<std::vector<StoryId>> due(Instant now, std::size_t limit);

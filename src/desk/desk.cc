@@ -3,8 +3,17 @@
 #include <fmt/format.h>
 
 #include "base/fault_point.h"
+#include "base/log.h"
+#include "desk/source_board.h"
 
 namespace dateline::desk {
+namespace {
+
+std::string scope_of(const std::string& source) {
+  return source.empty() ? "of the whole site" : fmt::format("of '{}'", source);
+}
+
+}  // namespace
 
 Result<Story> Desk::act(const std::function<Result<Story>(Verbs&)>& verb) {
   TRY(auto tx, archive_.begin());
@@ -43,6 +52,36 @@ Result<Story> Desk::kill(StoryId id, const By& by) {
 
 Result<Story> Desk::spike(StoryId id, const By& by) {
   return act([&](Verbs& verbs) { return verbs.spike(id, by); });
+}
+
+Result<> Desk::stop(const std::string& source, const By& by) {
+  TRY(auto tx, archive_.begin());
+  if (!source.empty()) {
+    TRY(source_line(tx, settings_, source, clock_.now()));
+  }
+  TRY(tx.stops.put({source, by.who, by.why, clock_.now()}));
+  FAULT_POINT("desk.stopping");
+  TRY(tx.commit());
+  log::warn("automatic publishing {} stopped by {}{}{}", scope_of(source), by.who, by.why.empty() ? "" : ": ",
+            by.why);
+  return ok();
+}
+
+Result<> Desk::go(const std::string& source, const By& by) {
+  TRY(auto tx, archive_.begin());
+  TRY(const bool was_stopped, tx.stops.lift(source));
+  if (!was_stopped)
+    return error(Fault::refused, fmt::format("automatic publishing {} is not stopped", scope_of(source)), {},
+                 "`dateline desk stops` shows what is");
+  FAULT_POINT("desk.going");
+  TRY(tx.commit());
+  log::warn("automatic publishing {} goes on, by {}", scope_of(source), by.who);
+  return ok();
+}
+
+Result<std::vector<archive::Stop>> Desk::stops() {
+  TRY(auto reading, archive_.reading());
+  return reading.stops.all();
 }
 
 Result<std::vector<archive::StoryRow>> Desk::list(const archive::StoryFilter& filter) {

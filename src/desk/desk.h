@@ -38,6 +38,13 @@ class Desk {
   Result<Story> kill(StoryId id, const By& by);
   Result<Story> spike(StoryId id, const By& by);
 
+  // Nothing more goes out by itself, for one source or (empty) for the whole site: what comes in waits for
+  // the desk, and what the clock would release is held. Fault::not_found: nobody knows the source.
+  Result<> stop(const std::string& source, const By& by);
+  // It does again; what has waited still waits. Fault::refused: it was not stopped.
+  Result<> go(const std::string& source, const By& by);
+  Result<std::vector<archive::Stop>> stops();
+
   Result<std::vector<archive::StoryRow>> list(const archive::StoryFilter& filter);
   Result<Story> show(StoryId id);
   Result<std::vector<JournalEntry>> history(StoryId id);  // oldest first

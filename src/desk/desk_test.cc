@@ -1,6 +1,7 @@
 #include "desk/desk.h"
 
 #include "desk/newsroom_for_test.h"
+#include "desk/timetable.h"
 
 namespace dateline::desk {
 namespace {
@@ -105,6 +106,39 @@ TEST_F(DeskTest, RefusesWhatMakesNoSense) {
   ASSERT_TRUE(desk.hold(other, maria));
   EXPECT_EQ(desk.correct(other, {}, "Nobody has read it.", maria).error().fault, Fault::refused);
   EXPECT_TRUE(desk.spike(other, maria));
+}
+
+TEST_F(DeskTest, StopsWhatWouldGoOutByItself) {
+  EXPECT_EQ(desk.go("", maria).error().fault, Fault::refused);
+  EXPECT_EQ(desk.stop("nobody", maria).error().fault, Fault::not_found);
+  const auto id = receive();
+  ASSERT_TRUE(desk.publish(id, maria, noon + std::chrono::hours(1)));
+  ASSERT_TRUE(desk.stop("", because("the lawyers are on the phone")));
+  EXPECT_EQ(desk.stops().value().at(0).who, "desk:maria");
+
+  clock.advance(std::chrono::hours(1));
+  EXPECT_EQ(Timetable(*archive, settings).run_due(clock.now()).value(), 1);
+  const auto held = desk.show(id).value();
+  EXPECT_EQ(held.state, WorkflowState::held);
+  EXPECT_EQ(held.why_state, "its time came while desk:maria had stopped automatic publishing");
+  EXPECT_EQ(desk.publish(id, maria).value().state, WorkflowState::published);  // a person may
+
+  ASSERT_TRUE(desk.go("", maria));
+  EXPECT_TRUE(desk.stops().value().empty());
+}
+
+TEST_F(DeskTest, ListsForReviewTheMostUrgentFirst) {
+  auto story = draft();
+  story.urgency = 4;
+  const auto calm = receive(story);
+  story.urgency = 1;
+  const auto flash = receive(story);
+  story.urgency.reset();
+  const auto unsaid = receive(story);
+  std::vector<StoryId> order;
+  const auto rows = desk.list({.state = WorkflowState::received, .source = ""}).value();
+  for (const auto& row : rows) order.push_back(row.id);
+  EXPECT_EQ(order, (std::vector{flash, calm, unsaid}));
 }
 
 TEST_F(DeskTest, ListsWhereStoriesStand) {

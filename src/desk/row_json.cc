@@ -15,6 +15,16 @@ boost::json::object to_json(const archive::StoryRow& row) {
                            {"received_at", rfc3339(row.received_at)}};
   if (row.created) json["created"] = rfc3339(*row.created);
   if (row.updated) json["updated"] = rfc3339(*row.updated);
+  if (row.urgency) json["urgency"] = *row.urgency;
+  if (row.waits) json["waiting"] = true;
+  return json;
+}
+
+boost::json::object stop_json(const archive::Stop& stop) {
+  boost::json::object json{{"stopped", stop.source.empty() ? "the whole site" : stop.source},
+                           {"who", stop.who},
+                           {"at", rfc3339(stop.at)}};
+  if (!stop.why.empty()) json["why"] = stop.why;
   return json;
 }
 

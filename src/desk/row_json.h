@@ -3,12 +3,16 @@
 
 #include <boost/json/object.hpp>
 
+#include "archive/stops.h"
 #include "archive/stories.h"
 #include "news/journal_entry.h"
 
 namespace dateline::desk {
 
 boost::json::object to_json(const archive::StoryRow& row);
+
+// Where automatic publishing is stopped.
+boost::json::object stop_json(const archive::Stop& stop);
 
 // An entry of a story's history, without the story itself.
 boost::json::object line_json(const JournalEntry& entry);

@@ -320,6 +320,12 @@ Result<Story> Verbs::come_due(StoryId id) {
     return append(desk::put_away(std::move(found), WorkflowState::unpublished, "its rights have ended"),
                   Verb::expire, {"clock", "rights ended"});
   if (found.state == WorkflowState::scheduled) {
+    TRY(const auto stop, tx_.stops.over(found.source));
+    if (stop)
+      return append(
+          desk::put_away(std::move(found), WorkflowState::held,
+                         fmt::format("its time came while {} had stopped automatic publishing", stop->who)),
+          Verb::hold, {"clock", "automatic publishing is stopped"});
     TRY(const auto import, import_times(found));
     TRY(auto done, desk::publish(std::move(found), now_, import));
     return append(std::move(done), Verb::release, {"clock", "its time has come"});

@@ -7,6 +7,7 @@
 #include "base/fault_point.h"
 #include "copydesk/draft.h"
 #include "intake/control.h"
+#include "intake/person_needed.h"
 #include "intake/story_draft.h"
 #include "intake/withholding.h"
 #include "text/unicode.h"
@@ -26,6 +27,18 @@ std::vector<Reason> reasons_of(const std::vector<Problem>& problems) {
   std::vector<Reason> reasons;
   for (const auto& problem : problems) reasons.push_back({"problem:" + problem.code, problem.detail});
   return reasons;
+}
+
+// The first rule of the settings that fits. A rule for urgent copy does not fit copy that does not say.
+const DeskRule* desk_rule_for(const Story& story, const Settings& settings) {
+  const auto fits = [&](const DeskRule& rule) {
+    const bool of_sector =
+        rule.sector.empty() || std::ranges::find(story.sectors, rule.sector) != story.sectors.end();
+    const bool urgent = rule.urgency == 0 || (story.urgency && *story.urgency <= rule.urgency);
+    return (rule.source.empty() || rule.source == story.source) && of_sector && urgent;
+  };
+  const auto found = std::ranges::find_if(settings.rules, fits);
+  return found == settings.rules.end() ? nullptr : &*found;
 }
 
 void append(std::vector<Reason>& to, std::vector<Reason> more) {
@@ -101,7 +114,8 @@ void Filing::decide(Tasted& tasted) {
 Result<Story> Filing::drafted(const Tasted& tasted) const {
   const auto draft = copydesk::draft(tasted.item, copydesk::draft_rules(rules_.settings, source_));
   if (draft.headline.empty()) return error(Fault::invalid, "it has no headline, and no words to make one of");
-  auto story = story_draft(tasted.item, draft, tasted.tasting, {arrival_.source, source_}, rules_.settings);
+  auto story = story_draft(tasted.item, draft, tasted.tasting, {arrival_.source, source_, parsed_.format},
+                           rules_.settings);
   append(story.because, reasons_of(tasted.tasting.problems));
   if (parsed_.items.size() == 1) append(story.because, reasons_of(parsed_.problems));
   return story;
@@ -115,7 +129,7 @@ Result<ItemOutcome> Filing::file_new(Tasted tasted) {
   TRY(const auto story, verbs_.receive(std::move(draft).value(), by(tasted.item)));
   FAULT_POINT("intake.received");
   TRY(keep(tasted, tasted.tasting.decision, story.id));
-  TRY(auto step, first_step(tasted, story.id));
+  TRY(auto step, first_step(tasted, story));
   FAULT_POINT("intake.stepped");
   auto because = std::move(tasted.tasting.because);
   because.push_back(std::move(step));
@@ -123,7 +137,8 @@ Result<ItemOutcome> Filing::file_new(Tasted tasted) {
 }
 
 // What happens to a story that has just been received. It is public only at the end of this list.
-Result<Reason> Filing::first_step(const Tasted& tasted, StoryId story) {
+Result<Reason> Filing::first_step(const Tasted& tasted, const Story& received) {
+  const auto story = received.id;
   TRY(auto told, carry_out_awaited(tasted.item, story, arrival_.source, tx_, verbs_));
   if (told) return std::move(*told);
   auto who = by(tasted.item);
@@ -133,7 +148,13 @@ Result<Reason> Filing::first_step(const Tasted& tasted, StoryId story) {
     return Reason{"publish", "held: withheld by its source"};
   }
   if (!tasted.waits.empty()) return Reason{"publish", "waits for the desk: " + tasted.waits};
-  if (!is_automatic(tasted.item)) return Reason{"publish", "waits for the desk: the source's rule"};
+  TRY(const auto rule, rule_for(tasted.item, received));
+  if (rule.publish == PublishRule::never) {
+    who.why = rule.why;
+    TRY(verbs_.spike(story, who));
+    return Reason{"publish", "spiked: " + rule.why};
+  }
+  if (rule.publish == PublishRule::review) return Reason{"publish", "waits for the desk: " + rule.why};
   const auto out = verbs_.publish(story, who, {}, import_times(tasted.item));
   if (out)
     return Reason{"publish", out.value().state == WorkflowState::scheduled ? "scheduled" : "published"};
@@ -156,21 +177,24 @@ Result<ItemOutcome> Filing::file_version(Tasted tasted) {
                        {{"version", story ? draft.error().text() : "the story it belongs to is gone"}}};
   TRY(keep(tasted, Outcome::version, id));
   auto because = std::move(tasted.tasting.because);
-  const desk::WireVersion version{std::move(draft).value(), import_times(tasted.item),
-                                  version_waits(tasted, *story)};
+  TRY(auto waits, version_waits(tasted, *story));
+  const desk::WireVersion version{std::move(draft).value(), import_times(tasted.item), std::move(waits)};
   const auto done = verbs_.version(id, version, by(tasted.item));
   FAULT_POINT("intake.version_handed_over");
   if (!done && done.error().fault != Fault::refused) return done.error();
   if (!done) because.push_back({"version", "kept and not used: " + done.error().text()});
+  if (done && !done.value().waiting.empty())
+    because.push_back({"version", "waits for the desk: " + done.value().waits_because});
   return ItemOutcome{Outcome::version, tasted.item.uri, id, std::move(because)};
 }
 
-std::string Filing::version_waits(const Tasted& tasted, const Story& story) const {
+Result<std::string> Filing::version_waits(const Tasted& tasted, const Story& story) {
   if (!tasted.waits.empty()) return tasted.waits;
   if (story.source != arrival_.source) return fmt::format("it comes from '{}'", arrival_.source);
-  const bool is_out = story.state == WorkflowState::published || story.state == WorkflowState::scheduled;
-  if (is_out && !is_automatic(tasted.item)) return "the source's rule";
-  return {};
+  if (story.state != WorkflowState::published && story.state != WorkflowState::scheduled)
+    return std::string();
+  TRY(auto rule, rule_for(tasted.item, story));
+  return rule.publish == PublishRule::automatic ? std::string() : std::move(rule.why);
 }
 
 Result<ItemOutcome> Filing::file_repeat(Tasted tasted) {
@@ -212,13 +236,20 @@ archive::FiledItem Filing::filed(const Tasted& tasted, Outcome outcome, StoryId 
           .item = tasted.item};
 }
 
-bool Filing::is_automatic(const NewsItem& item) const {
+// What decides whether it goes out by itself, the strongest first.
+Result<Filing::RuleFor> Filing::rule_for(const NewsItem& item, const Story& story) {
   const auto& settings = rules_.settings;
+  auto person = person_needed(item, settings);
+  if (!person.empty()) return RuleFor{PublishRule::review, std::move(person)};
+  TRY(const auto stop, tx_.stops.over(arrival_.source));
+  if (stop)
+    return RuleFor{PublishRule::review, fmt::format("automatic publishing is stopped by {}", stop->who)};
+  if (const auto* rule = desk_rule_for(story, settings))
+    return RuleFor{rule->publish, "a rule of the settings"};
   const bool named =
       std::ranges::find(settings.sources, arrival_.source, &Source::name) != settings.sources.end();
   const bool captured = parsed_.format == "page" || item.captured_created.has_value();
-  const auto rule = !named && captured ? settings.captured_page_default : source_.publish;
-  return rule == PublishRule::automatic;
+  return RuleFor{!named && captured ? settings.captured_page_default : source_.publish, "the source's rule"};
 }
 
 desk::By Filing::by(const NewsItem& item) const {

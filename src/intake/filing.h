@@ -73,8 +73,14 @@ class Filing {
   Result<ItemOutcome> file_repeat(Tasted tasted);
   Result<ItemOutcome> file_control(Tasted tasted);
 
-  Result<Reason> first_step(const Tasted& tasted, StoryId story);
-  std::string version_waits(const Tasted& tasted, const Story& story) const;
+  struct RuleFor {
+    PublishRule publish = PublishRule::automatic;
+    std::string why;  // for the desk, where it does not go out by itself
+  };
+
+  Result<Reason> first_step(const Tasted& tasted, const Story& received);
+  Result<std::string> version_waits(const Tasted& tasted, const Story& story);
+  Result<RuleFor> rule_for(const NewsItem& item, const Story& story);
   Result<Story> drafted(const Tasted& tasted) const;
   Result<> keep(const Tasted& tasted, Outcome outcome, StoryId story);
   archive::FiledItem filed(const Tasted& tasted, Outcome outcome, StoryId story) const;
@@ -87,7 +93,6 @@ class Filing {
   Result<bool> is_on_the_page(const archive::FiledItem& was);
   Result<> take_down(StoryId story, std::string why);
   Result<> keep_again(const Tasted& tasted, const archive::FiledItem& was, Outcome outcome, StoryId story);
-  bool is_automatic(const NewsItem& item) const;
   desk::By by(const NewsItem& item) const;
 
   const FilingRules& rules_;

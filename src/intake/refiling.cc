@@ -98,7 +98,8 @@ Result<Reason> Filing::use_again(const Tasted& tasted, const archive::FiledItem&
 
   TRY(auto story, tx_.stories.find(was.story));
   CHECK(story.has_value());
-  const bool waits = story->desk_edited || !version_waits(tasted, *story).empty();
+  TRY(auto why_it_waits, version_waits(tasted, *story));
+  const bool waits = story->desk_edited || !why_it_waits.empty();
   // A story that takes the new words and is not public yet obeys their embargo by itself.
   const bool must_go = withdrawn || waits || story->state == WorkflowState::published;
   if (!fear.empty() && must_go) {
@@ -109,12 +110,12 @@ Result<Reason> Filing::use_again(const Tasted& tasted, const archive::FiledItem&
 
   const desk::WireVersion version{std::move(draft),
                                   {tasted.item.captured_created, tasted.item.captured_updated},
-                                  version_waits(tasted, *story)};
+                                  std::move(why_it_waits)};
   const auto done = verbs_.version(was.story, version, {"wire:" + arrival_.source, "read again by a replay"});
   if (!done && done.error().fault != Fault::refused) return done.error();
   if (!done) return replayed(held + "kept and not used: " + done.error().text());
-  if (!version.waits.empty()) return replayed(held + "waits for the desk: " + version.waits);
-  if (story->desk_edited) return replayed(held + "waits for the desk, which has edited this story");
+  if (!done.value().waiting.empty())
+    return replayed(held + "waits for the desk: " + done.value().waits_because);
   return replayed(held + "the story has it");
 }
 

@@ -1,6 +1,7 @@
 #include "intake/story_draft.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "intake/byline_names.h"
@@ -112,6 +113,16 @@ std::vector<std::string> tags(const std::vector<std::string>& keywords) {
   return tags;
 }
 
+// NITF 3.6 and NewsML 1.2 count from 1 to 8, NewsML-G2, ninjs and ours from 1 to 9: 5 is normal and 1 to 5
+// are alike in all; 6 to 8 are spread over what is left.
+std::optional<int> urgency_of(const NewsItem& item, std::string_view format) {
+  constexpr std::array of_eight{0, 1, 2, 3, 4, 5, 6, 8, 9};
+  const bool counts_to_eight = format == "nitf" || format == "newsml-1.2";
+  if (!item.urgency || *item.urgency < 1 || *item.urgency > 9) return std::nullopt;
+  return counts_to_eight && *item.urgency <= 8 ? of_eight[static_cast<std::size_t>(*item.urgency)]
+                                               : *item.urgency;
+}
+
 Story story_draft(const NewsItem& item, const copydesk::Draft& draft, const taster::Tasting& tasting,
                   const StorySource& source, const Settings& settings) {
   Story story;
@@ -141,6 +152,7 @@ Story story_draft(const NewsItem& item, const copydesk::Draft& draft, const tast
   story.sectors = tasting.sectors;
   story.tags = tags(item.keywords);
   story.because = tasting.because;
+  story.urgency = urgency_of(item, source.format);
 
   story.embargoed_until = item.embargoed_until;
   story.rights_end = item.expires;

@@ -2,6 +2,7 @@
 // Pure. The desk gives it its number, its state and its times.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,11 @@ namespace dateline::intake {
 struct StorySource {
   std::string_view name;  // as delivered
   const Source& rules;
+  std::string_view format;  // that its copy was read as
 };
+
+// As urgent as ninjs counts, 1 (most) to 9, whatever the format's own count.
+std::optional<int> urgency_of(const NewsItem& item, std::string_view format);
 
 Story story_draft(const NewsItem& item, const copydesk::Draft& draft, const taster::Tasting& tasting,
                   const StorySource& source, const Settings& settings);

@@ -41,6 +41,20 @@ TEST(StoryDraft, NamesWhoWroteIt) {
                           Byline{"Northwind Press", "northwind-press", Byline::Kind::agency}));
 }
 
+TEST(StoryDraft, CountsUrgencyAlikeWhateverTheFormat) {
+  NewsItem item;
+  EXPECT_EQ(urgency_of(item, "ninjs"), std::nullopt);
+  for (const auto& [written, of_nine, of_eight] :
+       {std::tuple(1, 1, 1), {5, 5, 5}, {6, 6, 6}, {7, 7, 8}, {8, 8, 9}, {9, 9, 9}}) {
+    item.urgency = written;
+    EXPECT_EQ(urgency_of(item, "newsml-g2"), of_nine);
+    EXPECT_EQ(urgency_of(item, "nitf"), of_eight);
+    EXPECT_EQ(urgency_of(item, "newsml-1.2"), of_eight);
+  }
+  item.urgency = 0;
+  EXPECT_EQ(urgency_of(item, "nitf"), std::nullopt);
+}
+
 TEST(StoryDraft, TakesTheWidestOfEachPictureTheMainOneFirst) {
   NewsItem item;
   EXPECT_TRUE(pictures(item).empty());
@@ -102,7 +116,7 @@ TEST(StoryDraft, PutsTogetherWhatTheRoomsFound) {
   tasting.sectors = {"transport"};
   tasting.because = {{"sector:transport", "'ferry' in the headline"}};
   const auto source = northwind();
-  const auto story = story_draft(item, draft, tasting, {"northwind", source}, settings);
+  const auto story = story_draft(item, draft, tasting, {"northwind", source, "ninjs"}, settings);
   EXPECT_EQ(story.source, "northwind");
   EXPECT_EQ(story.item_version, "3");
   EXPECT_EQ(story.kind, "news");

@@ -195,6 +195,17 @@ void complete(Settings& settings, const std::filesystem::path& folder) {
     settings.kinds.insert(settings.kinds.begin(), {"news", "News", "News", false});
 }
 
+// What one section names of another.
+Result<> check_names(const Settings& settings, std::string_view name) {
+  for (const auto& rule : settings.rules)
+    if (!rule.sector.empty() &&
+        std::ranges::find(settings.sectors, rule.sector, &Sector::key) == settings.sectors.end())
+      return error(Fault::invalid,
+                   fmt::format("a [[rule]] names the sector '{}', which there is not", rule.sector),
+                   std::string(name), "the sectors are under [[sector]]");
+  return ok();
+}
+
 }  // namespace
 
 Result<Settings> parse_settings(std::string_view toml, std::string_view name,
@@ -212,6 +223,7 @@ Result<Settings> parse_settings(std::string_view toml, std::string_view name,
                 : defaults.section(section, lists.get(section.name), settings);
   });
   TRY(std::move(read));
+  TRY(check_names(settings, name));
   complete(settings, folder);
   return settings;
 }

@@ -16,6 +16,20 @@ std::string refusal(std::string_view toml) {
   return read.has_error() ? read.error().text() : "(no error)";
 }
 
+TEST(Reader, ReadsRulesInTheirOrder) {
+  const auto read = parse_settings(
+      "[[rule]]\nurgency = 2\n[[rule]]\nsource = 'northwind'\nsector = 'sport'\n"
+      "publish = 'review'\n",
+      "site.toml");
+  ASSERT_EQ(read.value().rules.size(), 2u);
+  EXPECT_EQ(read.value().rules[0].urgency, 2);
+  EXPECT_EQ(read.value().rules[0].publish, PublishRule::automatic);
+  EXPECT_EQ(read.value().rules[1].sector, "sport");
+  EXPECT_EQ(parse_settings("[[rule]]\nsector = 'poetry'\n", "site.toml").error().text(),
+            "site.toml: a [[rule]] names the sector 'poetry', which there is not; the sectors are under "
+            "[[sector]]");
+}
+
 TEST(Reader, DefaultsMakeAWorkingSite) {
   const auto settings = default_settings();
   EXPECT_EQ(settings.site.name, "Dateline");

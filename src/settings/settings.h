@@ -32,7 +32,9 @@ struct SiteSettings {
   bool noindex = false;           // keep search engines out (the sample newsroom)
   std::string show_versions;      // to readers: "all", "uncorrected" (since the last correction), "never"
   bool corrections_page = false;  // /corrections stands while there is none, too
-  std::string notice;             // a strip over every page ("This is a sample newsroom"); empty: none
+  std::vector<std::string>
+      territory;       // alpha-2: where it is published, as terms of use say; empty: everywhere
+  std::string notice;  // a strip over every page ("This is a sample newsroom"); empty: none
 };
 
 // [credit]: the line under the body, by provenance.
@@ -91,6 +93,13 @@ struct LegalPage {
 };
 
 enum class PublishRule { automatic, review, never };  // in site.toml: auto, review, never
+
+// [[rule]]: what happens to copy that fits, in place of its source's own rule. The first that fits counts.
+struct DeskRule {
+  std::string source, sector;  // empty: any
+  std::int64_t urgency = 0;    // fits copy at least so urgent, 1 the most; 0: any
+  PublishRule publish = PublishRule::automatic;
+};
 
 // [[source]]: where copy comes from.
 struct Source {
@@ -203,6 +212,7 @@ struct Settings {
   std::vector<NamedLink> social;
   std::vector<LegalPage> pages;
   std::vector<Source> sources;
+  std::vector<DeskRule> rules;
 
   // The rules of a source by name. Unknown names get the rules of [source_default]: publish what
   // `ingest` brings; captured pages wait for review.

@@ -35,6 +35,10 @@ constexpr Key<SiteSettings> site[] = {
      "correction, or none. Those of a killed story are never shown."},
     {"corrections_page", &SiteSettings::corrections_page, Rule::yes_no, "false",
      "Keep /corrections, and its link at the foot of every page, while there is no correction on it."},
+    {"territory", &SiteSettings::territory, Rule::country, "[]",
+     "Where the site is published. Copy whose terms of use exclude one of these countries waits for the "
+     "desk. "
+     "Empty: everywhere."},
     {"notice", &SiteSettings::notice, Rule::text, R"("")",
      "A strip over every page, such as a warning that this is a test."},
 };
@@ -108,7 +112,7 @@ constexpr Key<Source> source[] = {
     {"title", &Source::title, Rule::text, R"("")",
      "Its name as a byline prints it. Empty: what its copy says."},
     {"publish", &Source::publish, Rule::publish, R"("auto")",
-     "What happens to its copy: published at once, kept for review, or never published."},
+     "What happens to its copy: published at once, kept for review, or never published: spiked."},
     {"zone", &Source::zone, Rule::zone, R"("")",
      "The time zone in which its local times and ambiguous zone names are read. Empty: the site's."},
     {"language", &Source::language, Rule::language, R"("")",
@@ -140,6 +144,15 @@ constexpr Key<Source> source[] = {
      "Lets it push with `X-Hub-Signature-256: sha256=HEX`, the HMAC-SHA256 of the body by this secret."},
     {"silent_after_minutes", &Source::silent_after_minutes, Rule::count, "0",
      "Raises an alarm when nothing new has come for so long. 0: never."},
+};
+
+constexpr Key<DeskRule> rule[] = {
+    {"source", &DeskRule::source, Rule::text, R"("")", "Only copy of this source. Empty: of any."},
+    {"sector", &DeskRule::sector, Rule::text, R"("")", "Only copy of this sector. Empty: of any."},
+    {"urgency", &DeskRule::urgency, Rule::count, "0",
+     "Only copy at least this urgent: 1 is the most, 9 the least. 0: any, and copy that does not say."},
+    {"publish", &DeskRule::publish, Rule::publish, R"("auto")",
+     "What happens to it: published at once, kept for review, or spiked."},
 };
 
 constexpr Key<Settings> captured_page[] = {
@@ -278,6 +291,9 @@ constinit const Sections sections{
     {"page", "Pages the publisher keeps in Markdown: about, privacy, corrections, complaints.", page, nullptr,
      of<std::vector<LegalPage>, &Settings::pages>, true},
     {"source", "Where copy comes from.", source, nullptr, of<std::vector<Source>, &Settings::sources>, true},
+    {"rule",
+     "What happens to new copy that fits, in place of its source's `publish`: the first that fits counts.",
+     rule, nullptr, of<std::vector<DeskRule>, &Settings::rules>, true},
     {"source_default", "The rules for a source that is not named.", std::span(source).subspan(1),
      of<Source, &Settings::source_default>},
     {"captured_page", "Saved pages of news sites.", captured_page, whole},

@@ -46,12 +46,13 @@ struct Section {
   bool unique = false;                           // [[name]]: the first key tells them apart
 };
 
-using Sections = std::tuple<Section<SiteSettings>, Section<CreditSettings>, Section<ContactSettings>,
-                            Section<Sector>, Section<EditionSettings>, Section<Kind>, Section<NamedLink>,
-                            Section<LinkList>, Section<NamedLink>, Section<LegalPage>, Section<Source>,
-                            Section<Source>, Section<Settings>, Section<DropSettings>, Section<FetchSettings>,
-                            Section<AlarmSettings>, Section<MailSettings>, Section<ServerSettings>,
-                            Section<NewsroomSettings>, Section<AudienceSettings>, Section<LimitSettings>>;
+using Sections =
+    std::tuple<Section<SiteSettings>, Section<CreditSettings>, Section<ContactSettings>, Section<Sector>,
+               Section<EditionSettings>, Section<Kind>, Section<NamedLink>, Section<LinkList>,
+               Section<NamedLink>, Section<LegalPage>, Section<Source>, Section<DeskRule>, Section<Source>,
+               Section<Settings>, Section<DropSettings>, Section<FetchSettings>, Section<AlarmSettings>,
+               Section<MailSettings>, Section<ServerSettings>, Section<NewsroomSettings>,
+               Section<AudienceSettings>, Section<LimitSettings>>;
 
 extern const Sections sections;
 extern const std::span<const Key<NamedLink>> link_keys;  // of { name = …, url = … }
