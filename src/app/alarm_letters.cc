@@ -18,6 +18,10 @@ std::string_view headline(AlarmKind kind) {
       return "cannot be fetched";
     case AlarmKind::awaited:
       return "took back copy that is not known here";
+    case AlarmKind::undecided:
+      return "demands what the desk must decide";
+    case AlarmKind::refused:
+      return "sent a message that was refused";
     case AlarmKind::disk:
       return "the disk is nearly full";
   }

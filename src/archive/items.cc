@@ -103,6 +103,13 @@ Result<std::vector<FiledItem>> Items::of_story(StoryId story) {
   return all_filed(std::move(rows));
 }
 
+Result<std::vector<StoryId>> Items::stories_with_key(std::string_view key) {
+  return session_->rows<StoryId>(
+      "SELECT DISTINCT i.story FROM item_keys k JOIN items i ON i.id = k.item "
+      "WHERE k.identity = :key AND i.story IS NOT NULL ORDER BY i.story",
+      std::string(key));
+}
+
 Result<std::vector<FiledItem>> Items::of_delivery(RawId raw) {
   TRY(auto rows, (session_->rows<ItemId, RawId, std::int64_t, std::string, std::string, Outcome,
                                  std::optional<StoryId>, Instant, std::string>(

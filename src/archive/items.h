@@ -47,6 +47,8 @@ class Items {
   Result<std::vector<FiledItem>> with_keys(std::span<const std::string> keys);
   // Those of one story, oldest first.
   Result<std::vector<FiledItem>> of_story(StoryId story);
+  // Every story with an item under this key.
+  Result<std::vector<StoryId>> stories_with_key(std::string_view key);
   // Those of one delivery, by place.
   Result<std::vector<FiledItem>> of_delivery(RawId raw);
 

@@ -40,14 +40,15 @@ Result<Position> Journal::append(const JournalEntry& entry, std::optional<Instan
   FAULT_POINT("archive.position");
   TRY(session_->run(
       "INSERT INTO stories (id, position, state, source, headline, received_at, created, updated, due_at, "
-      "urgency, waits) VALUES (:id, :position, :state, :source, :headline, :received_at, :created, :updated, "
-      ":due_at, :urgency, :waits) "
+      "urgency, waits, demanded) VALUES (:id, :position, :state, :source, :headline, :received_at, :created, "
+      ":updated, "
+      ":due_at, :urgency, :waits, :demanded) "
       "ON CONFLICT (id) DO UPDATE SET position = excluded.position, state = excluded.state, "
       "source = excluded.source, headline = excluded.headline, created = excluded.created, "
       "updated = excluded.updated, due_at = excluded.due_at, urgency = excluded.urgency, "
-      "waits = excluded.waits",
+      "waits = excluded.waits, demanded = excluded.demanded",
       story.id, position, story.state, story.source, story.headline, story.received_at, story.created,
-      story.updated, due_at, story.urgency, !story.waiting.empty()));
+      story.updated, due_at, story.urgency, !story.waiting.empty(), story.demanded));
   FAULT_POINT("archive.story_row");
   TRY(
       session_->run("INSERT INTO journal (position, at, verb, who, why, story, json) "

@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "archive/json_text.h"
 
 namespace dateline::archive {
 namespace {
+
+constexpr std::size_t most_looked_at = 200;
 
 using std::string;
 using RejectRow = Row<RawId, std::int64_t, string, string, string, string, Road, Instant, std::int64_t,
@@ -70,6 +74,15 @@ Result<std::vector<Reject>> Rejects::of_delivery(RawId raw) {
                  "JOIN raw_bytes b ON b.sha256 = r.sha256 WHERE o.outcome = 'reject' AND o.raw = :raw "
                  "ORDER BY o.place",
                  raw);
+}
+
+Result<std::vector<Reject>> Rejects::refused_messages(Instant now) {
+  constexpr auto looked_back = std::chrono::days(30);
+  TRY(auto all, list({.source = {}, .since = now - looked_back, .limit = most_looked_at}));
+  std::erase_if(all, [](const Reject& reject) {
+    return std::ranges::find(reject.because, "control", &Reason::about) == reject.because.end();
+  });
+  return all;
 }
 
 Result<> Rejects::dismiss(const RejectId& id, const Dismissal& dismissal) {

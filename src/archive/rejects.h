@@ -54,6 +54,9 @@ class Rejects {
 
   Result<std::vector<Reject>> list(const RejectFilter& filter);  // newest first
   Result<std::vector<Reject>> of_delivery(RawId raw);            // by place
+  // Messages that were refused, because their source has no right to them or they do not say what they are
+  // about; those that nobody has seen to, newest first. Looks at the newest 200 rejects of 30 days.
+  Result<std::vector<Reject>> refused_messages(Instant now);
   // Marks it as seen to: it stays a reject, and leaves the list.
   Result<> dismiss(const RejectId& id, const Dismissal& dismissal);
 

@@ -159,6 +159,8 @@ constexpr std::string_view mailboxes[] = {
 constexpr std::string_view the_desk[] = {
     "ALTER TABLE stories ADD COLUMN urgency BIGINT",
     "ALTER TABLE stories ADD COLUMN waits BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE stories ADD COLUMN demanded TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX stories_demanded ON stories (id) WHERE demanded <> ''",
     "CREATE TABLE stops (source TEXT PRIMARY KEY, who TEXT NOT NULL, why TEXT NOT NULL, at BIGINT NOT NULL)",
 };
 

@@ -18,18 +18,27 @@ Result<std::optional<Story>> Stories::find(StoryId id) {
 Result<std::vector<StoryRow>> Stories::list(const StoryFilter& filter) {
   // An empty parameter takes all; both databases see through it when they plan.
   const std::string state(filter.state ? name(*filter.state) : "");
-  TRY(auto rows, (session_->rows<StoryId, WorkflowState, std::string, std::string, Instant,
-                                 std::optional<Instant>, std::optional<Instant>, std::optional<int>, bool>(
-                     "SELECT id, state, source, headline, received_at, created, updated, urgency, waits "
-                     "FROM stories "
-                     "WHERE (state = :state OR :any_state = '') AND (source = :source OR :any_source = '') "
-                     "ORDER BY CASE WHEN state = 'received' AND :of_state = 'received' "
-                     "THEN COALESCE(urgency, 5) ELSE 0 END, position DESC LIMIT :limit",
-                     state, state, filter.source, filter.source, state, filter.limit)));
+  TRY(auto rows,
+      (session_->rows<StoryId, WorkflowState, std::string, std::string, Instant, std::optional<Instant>,
+                      std::optional<Instant>, std::optional<int>, bool, std::string>(
+          "SELECT id, state, source, headline, received_at, created, updated, urgency, waits, demanded "
+          "FROM stories "
+          "WHERE (state = :state OR :any_state = '') AND (source = :source OR :any_source = '') "
+          "ORDER BY CASE WHEN state = 'received' AND :of_state = 'received' "
+          "THEN COALESCE(urgency, 5) ELSE 0 END, position DESC LIMIT :limit",
+          state, state, filter.source, filter.source, state, filter.limit)));
   std::vector<StoryRow> list;
   list.reserve(rows.size());
   for (auto& row : rows) list.push_back(std::make_from_tuple<StoryRow>(std::move(row)));
   return list;
+}
+
+Result<std::vector<DemandedStory>> Stories::demanded() {
+  TRY(auto rows, (session_->rows<StoryId, std::string, std::string>(
+                     "SELECT id, source, demanded FROM stories WHERE demanded <> '' ORDER BY id")));
+  std::vector<DemandedStory> all;
+  for (auto& row : rows) all.push_back(std::make_from_tuple<DemandedStory>(std::move(row)));
+  return all;
 }
 
 Result<std::vector<StoryId>> Stories::due(Instant now, std::size_t limit) {

@@ -26,8 +26,15 @@ struct StoryRow {
   Instant received_at{};
   std::optional<Instant> created, updated;
   std::optional<int> urgency;
-  bool waits = false;  // a version of the wire waits for the desk
+  bool waits = false;    // a version of the wire waits for the desk
+  std::string demanded;  // what its agency demands of the desk
   bool operator==(const StoryRow&) const = default;
+};
+
+struct DemandedStory {
+  StoryId id;
+  std::string source, demanded;  // "kill: wrong person"
+  bool operator==(const DemandedStory&) const = default;
 };
 
 class Stories {
@@ -37,6 +44,8 @@ class Stories {
   Result<std::optional<Story>> find(StoryId id);
   // Those changed last come first; of those that wait for review, the most urgent.
   Result<std::vector<StoryRow>> list(const StoryFilter& filter);
+  // Those about which their agency demands what only the desk may decide, oldest first.
+  Result<std::vector<DemandedStory>> demanded();
   // Those whose time has come, earliest first.
   Result<std::vector<StoryId>> due(Instant now, std::size_t limit);
   Result<std::optional<Instant>> next_due();

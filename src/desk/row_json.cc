@@ -16,6 +16,7 @@ boost::json::object to_json(const archive::StoryRow& row) {
   if (row.created) json["created"] = rfc3339(*row.created);
   if (row.updated) json["updated"] = rfc3339(*row.updated);
   if (row.urgency) json["urgency"] = *row.urgency;
+  if (!row.demanded.empty()) json["demanded"] = row.demanded;
   if (row.waits) json["waiting"] = true;
   return json;
 }

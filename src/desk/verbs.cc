@@ -33,6 +33,14 @@ std::string waits_because(const Story& story, const WireVersion& version, Instan
   return {};
 }
 
+// Whether the desk has decided what its agency demands, by whatever it does about the copy.
+bool decides(Verb verb, std::string_view who) {
+  constexpr std::array deciding{Verb::publish,   Verb::update,   Verb::correct, Verb::hold,
+                                Verb::unpublish, Verb::withdraw, Verb::spike,   Verb::accept};
+  return verb == Verb::kill ||
+         (who.starts_with("desk:") && std::ranges::find(deciding, verb) != deciding.end());
+}
+
 // What a lock does not stop: the clock, the wire (whose versions wait), and whatever takes copy off the site.
 bool passes_locks(Verb verb, std::string_view who) {
   constexpr std::array always{Verb::hold, Verb::unpublish, Verb::withdraw,
@@ -70,6 +78,7 @@ Result<Story> Verbs::may(StoryId id, Verb verb, const By& by) {
 
 Result<Story> Verbs::append(Story story, Verb verb, const By& by) {
   FAULT_POINT("desk.changed");
+  if (decides(verb, by.who)) story.demanded.clear();
   count_version(story, verb == Verb::correct);
   JournalEntry entry{{}, now_, verb, by.who, by.why, std::move(story)};
   TRY(tx_.journal.append(entry, due_at(entry.story)));
@@ -263,6 +272,15 @@ Result<Story> Verbs::withdraw(StoryId id, const By& by) {
   return put_away(id, Verb::withdraw, by);
 }
 
+Result<Story> Verbs::demand(StoryId id, ControlMessage::Verb what, const By& by) {
+  TRY(auto found, story(id));
+  found.demanded = fmt::format("{}: {}", name(what), by.why);
+  if (what != ControlMessage::Verb::kill || found.state == WorkflowState::held)
+    return append(std::move(found), Verb::annotate, by);
+  TRY(check_move(id, found.state, Verb::hold));
+  return append(desk::put_away(std::move(found), WorkflowState::held, by.why), Verb::hold, by);
+}
+
 Result<Story> Verbs::kill(StoryId id, const By& by) {
   if (text::trim(by.why).empty())
     return error(Fault::invalid, "a kill needs a reason", place_of(id),
@@ -309,6 +327,19 @@ Result<Story> Verbs::withdraw_picture(StoryId id, std::size_t number, const By& 
   TRY(auto found, may(id, Verb::withdraw_picture, by));
   TRY(auto done, desk::withdraw_picture(std::move(found), number));
   return append(std::move(done), Verb::withdraw_picture, by);
+}
+
+Result<bool> Verbs::withdraw_pictures(StoryId id, const std::vector<std::string>& places, const By& by) {
+  TRY(auto found, story(id));
+  if (!move(found.state, Verb::withdraw_picture).to) return false;
+  bool is_changed = false;
+  for (auto* picture : pictures_of(found)) {
+    if (picture->withdrawn || std::ranges::find(places, picture->src) == places.end()) continue;
+    picture->withdrawn = is_changed = true;
+  }
+  if (!is_changed) return false;
+  TRY(append(std::move(found), Verb::withdraw_picture, by));
+  return true;
 }
 
 Result<Story> Verbs::come_due(StoryId id) {

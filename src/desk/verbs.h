@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "archive/archive.h"
 #include "base/clock.h"
@@ -53,6 +54,8 @@ class Verbs {
   Result<Story> unpublish(StoryId id, const By& by);
   Result<Story> kill(StoryId id, const By& by);      // Fault::invalid without a reason
   Result<Story> withdraw(StoryId id, const By& by);  // its agency takes it back
+  // Its agency wants it killed, or corrected, and only the desk may decide that. A kill hides it meanwhile.
+  Result<Story> demand(StoryId id, ControlMessage::Verb what, const By& by);
   Result<Story> spike(StoryId id, const By& by);
   Result<Story> unspike(StoryId id, const By& by);  // as it was when it came in
   // Until when; nothing: lifted. Fault::invalid without a reason where a source's embargo is lifted.
@@ -75,6 +78,8 @@ class Verbs {
   // Our own copy of a picture is there, its master kept. No entry where the story has no use for it.
   Result<Story> picture(StoryId id, const OwnCopy& copy, const By& by);
   Result<Story> withdraw_picture(StoryId id, std::size_t number, const By& by);
+  // Those that are at one of these places. Whether there was one; no entry where there was none.
+  Result<bool> withdraw_pictures(StoryId id, const std::vector<std::string>& places, const By& by);
 
   // What the clock has to do with it now: released, expired, or as it was where nothing is due.
   Result<Story> come_due(StoryId id);

@@ -64,6 +64,19 @@ std::string wait(const AwaitedControl& control, const Settings& settings) {
       called(control.source, settings), control.uri, name(control.verb));
 }
 
+std::string demand(const archive::DemandedStory& story, const Settings& settings) {
+  return fmt::format(
+      "{} demands of story {}: {}; it is not done by itself, because the desk has worked on the story or "
+      "others have brought it too: `dateline desk show {}`, then kill, correct, publish or hold it",
+      called(story.source, settings), story.id.value, story.demanded, story.id.value);
+}
+
+std::string refusal(const archive::Reject& message, const Settings& settings) {
+  return fmt::format(
+      "a message of {} was refused ({}): see to it by hand, then `dateline rejects dismiss {}`",
+      called(message.source, settings), message.because.front().text, archive::text_of(message.id));
+}
+
 // What is the matter now, whether or not anybody has been told.
 std::vector<Alarm> matters(const WireState& wire, const Settings& settings, Instant now) {
   std::vector<Alarm> all;
@@ -78,6 +91,13 @@ std::vector<Alarm> matters(const WireState& wire, const Settings& settings, Inst
   }
   for (const auto& control : wire.awaited)
     all.push_back({AlarmKind::awaited, control.source, control.uri, wait(control, settings), now});
+
+  for (const auto& story : wire.demanded)
+    all.push_back({AlarmKind::undecided, story.source, fmt::format("story {}", story.id.value),
+                   demand(story, settings), now});
+  for (const auto& message : wire.refused)
+    all.push_back(
+        {AlarmKind::refused, message.source, archive::text_of(message.id), refusal(message, settings), now});
 
   const bool stands = std::ranges::find(wire.standing, AlarmKind::disk, &Alarm::kind) != wire.standing.end();
   const auto bound = settings.alarm.disk_free_mb * megabyte * (stands ? relief_percent : 100) / 100;
@@ -105,6 +125,10 @@ std::string relief(const Alarm& alarm, const WireState& wire, const Settings& se
       return fmt::format("the feed of {} does not fail any more", source);
     case AlarmKind::awaited:
       return fmt::format("what {} took back as '{}' waits no more", source, alarm.about);
+    case AlarmKind::undecided:
+      return fmt::format("the desk has decided about {}", alarm.about);
+    case AlarmKind::refused:
+      return fmt::format("somebody has seen to the message {} of {}", alarm.about, source);
     case AlarmKind::disk:
       return fmt::format("the disk of the data directory has {} MB left again", wire.disk_free / megabyte);
   }
@@ -138,11 +162,14 @@ AlarmChanges alarm_changes(const WireState& wire, const Settings& settings, Inst
 }
 
 Result<AlarmChanges> Watch::look(std::int64_t disk_free, Instant now) {
-  WireState wire{.sources = {}, .awaited = {}, .standing = {}, .disk_free = disk_free};
+  WireState wire{
+      .sources = {}, .awaited = {}, .demanded = {}, .refused = {}, .standing = {}, .disk_free = disk_free};
   {
     TRY(auto reading, archive_.reading());
     TRY(wire.sources, reading.sources.all());
     TRY(wire.awaited, reading.items.all_awaited());
+    TRY(wire.demanded, reading.stories.demanded());
+    TRY(wire.refused, reading.rejects.refused_messages(now));
     TRY(wire.standing, reading.alarms.standing());
   }
   TRY(know_all_sources(wire.sources, now));

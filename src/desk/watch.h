@@ -1,5 +1,6 @@
 // The watch over the wire: which alarms are to be raised and which are over. A source that has fallen
-// silent, a feed that keeps failing, a kill for copy that nobody knows, a disk that fills up.
+// silent, a feed that keeps failing, a kill for copy that nobody knows, from who may not, or
+// that the desk must decide; a disk that fills up.
 //
 // alarm_changes() decides and is pure; Watch carries it out, by app's thread, every few seconds. An
 // alarm is raised once and told once, over restarts and over nodes; that it is over is told too.
@@ -19,6 +20,8 @@ namespace dateline::desk {
 struct WireState {
   std::vector<archive::SourceState> sources;
   std::vector<archive::AwaitedControl> awaited;
+  std::vector<archive::DemandedStory> demanded;
+  std::vector<archive::Reject> refused;  // messages
   std::vector<Alarm> standing;
   std::int64_t disk_free = 0;  // bytes
 };

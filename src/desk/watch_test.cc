@@ -35,7 +35,33 @@ archive::SourceState northwind(Instant item) {
 }
 
 WireState wire_of(archive::SourceState state) {
-  return {.sources = {std::move(state)}, .awaited = {}, .standing = {}, .disk_free = roomy};
+  return {.sources = {std::move(state)},
+          .awaited = {},
+          .demanded = {},
+          .refused = {},
+          .standing = {},
+          .disk_free = roomy};
+}
+
+TEST(AlarmChanges, TellWhatTheDeskMustDecideAndWhatWasRefused) {
+  auto wire = wire_of(northwind(noon));
+  wire.demanded = {{StoryId(7), "northwind", "kill: wrong person"}};
+  wire.refused.resize(1);
+  wire.refused[0].id = {RawId(412), 2};
+  wire.refused[0].source = "meridian";
+  wire.refused[0].because = {{"control", "kill refused: story 7 is not from 'meridian'"}};
+  const auto changes = alarm_changes(wire, a_wire(), noon);
+  ASSERT_EQ(changes.raised.size(), 2u);
+  EXPECT_EQ(changes.raised[0].kind, AlarmKind::undecided);
+  EXPECT_THAT(changes.raised[0].text, HasSubstr("demands of story 7: kill: wrong person"));
+  EXPECT_EQ(changes.raised[1].about, "412.3");
+  EXPECT_THAT(changes.raised[1].text, HasSubstr("dateline rejects dismiss 412.3"));
+  wire.standing = changes.raised;
+  wire.demanded.clear();
+  wire.refused.clear();
+  const auto over = alarm_changes(wire, a_wire(), noon).over;
+  ASSERT_EQ(over.size(), 2u);
+  EXPECT_EQ(over[0].text, "the desk has decided about story 7");
 }
 
 TEST(AlarmChanges, TellSilenceOnceAndItsEndOnce) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/fault_point.h"
 #include "news/names.h"
 #include "text/html.h"
@@ -22,15 +24,84 @@ desk::By by_wire(std::string_view source, const Control& control) {
   return {fmt::format("wire:{}", source), fmt::format("{}: {}", name(control.verb), control.why)};
 }
 
-Result<Story> apply(ControlMessage::Verb verb, StoryId story, const desk::By& by, desk::Verbs& verbs) {
-  return verb == ControlMessage::Verb::kill ? verbs.kill(story, by) : verbs.hold(story, by);
+// What a source has to do with a story that it sends a message about.
+struct Part {
+  bool supplied = false;  // copy of its is in the story
+  bool wholly = false;    // and nobody else's, the desk's neither; it shows what the message is about
+};
+
+bool is_named(const NewsItem& item, std::string_view uri) {
+  return item.uri == uri || std::ranges::find(item.alt_ids, uri, &AltId::value) != item.alt_ids.end();
 }
 
-bool takes_copy_back(ControlMessage::Verb verb) {
-  return verb == ControlMessage::Verb::kill || verb == ControlMessage::Verb::withhold;
+Result<Part> part_of(std::string_view source, const Story& story, std::string_view target,
+                     archive::Transaction& tx) {
+  TRY(const auto items, tx.items.of_story(story.id));
+  Part part{.supplied = story.source == source, .wholly = !story.desk_edited};
+  bool shows_it = items.empty();
+  for (const auto& each : items) {
+    part.supplied = part.supplied || (each.source == source && is_named(each.item, target));
+    part.wholly = part.wholly && each.source == source;
+    shows_it = shows_it || (each.item.uri == story.item_uri && is_named(each.item, target));
+  }
+  part.wholly = part.wholly && shows_it;
+  return part;
+}
+
+// Copy that readers have not had can be killed without asking.
+Result<Story> apply(const Control& control, const Story& story, const Part& part, const desk::By& by,
+                    desk::Verbs& verbs) {
+  if (control.verb == ControlMessage::Verb::withhold) return verbs.hold(story.id, by);
+  if (control.verb == ControlMessage::Verb::correct) return verbs.demand(story.id, control.verb, by);
+  return part.wholly || !story.created ? verbs.kill(story.id, by) : verbs.demand(story.id, control.verb, by);
+}
+
+// One that is about copy is carried out, one that only tells is read.
+bool is_for_reading(const Control& control, StoryId story) {
+  return control.verb == ControlMessage::Verb::advisory ||
+         (control.verb == ControlMessage::Verb::correct && !story);
+}
+
+// Where the renditions of this picture are, as the story's pictures name them.
+std::vector<std::string> renditions_of(const std::vector<archive::FiledItem>& items,
+                                       std::string_view picture) {
+  std::vector<std::string> places;
+  for (const auto& each : items)
+    for (const auto& file : each.item.associations)
+      if (file.uri == picture)
+        for (const auto& rendition : file.renditions) places.push_back(rendition.href);
+  return places;
+}
+
+// A picture taken back leaves every story that its source gave it to; how many those were.
+Result<std::size_t> withdraw_pictures(const Control& control, const ControlledBy& by,
+                                      archive::Transaction& tx, desk::Verbs& verbs) {
+  if (control.verb != ControlMessage::Verb::kill) return std::size_t{0};
+  TRY(const auto stories, tx.items.stories_with_key(picture_key(by.source, control.target)));
+  std::size_t withdrawn = 0;
+  for (const auto id : stories) {
+    TRY(const auto items, tx.items.of_story(id));
+    TRY(const bool done,
+        verbs.withdraw_pictures(id, renditions_of(items, control.target), by_wire(by.source, control)));
+    FAULT_POINT("intake.picture_withdrawn");
+    if (done) ++withdrawn;
+  }
+  return withdrawn;
 }
 
 }  // namespace
+
+std::string picture_key(std::string_view source, std::string_view uri) {
+  return fmt::format("picture:{}:{}", source, uri);
+}
+
+std::vector<std::string> picture_keys(std::string_view source, const NewsItem& item) {
+  std::vector<std::string> keys;
+  for (const auto& file : item.associations)
+    if (!file.uri.empty() && (file.type == "picture" || file.type == "graphic"))
+      keys.push_back(picture_key(source, file.uri));
+  return keys;
+}
 
 Control control_of(const NewsItem& item) {
   Control control;
@@ -48,12 +119,16 @@ Result<ItemOutcome> carry_out(const Control& control, StoryId story, const Contr
   const auto outcome = [&](Outcome kind, std::string text) {
     return ItemOutcome{kind, control.target, story, {{"control", std::move(text)}}};
   };
-  if (!takes_copy_back(control.verb))
+  if (is_for_reading(control, story))
     return outcome(Outcome::control, fmt::format("{}: for the desk to read", name(control.verb)));
   if (!story) {
     if (control.target.empty())
       return outcome(Outcome::reject, fmt::format("{}: it does not say what it is about; see to it by hand",
                                                   name(control.verb)));
+    TRY(const auto pictures, withdraw_pictures(control, by, tx, verbs));
+    if (pictures > 0)
+      return outcome(Outcome::control,
+                     fmt::format("{}: the picture is off {} stories", name(control.verb), pictures));
     TRY(tx.items.await({control.target, std::string(by.source), control.verb, control.why, by.raw, by.at}));
     FAULT_POINT("intake.control_awaits");
     return outcome(Outcome::control, fmt::format("{}: waits for '{}', which has not arrived",
@@ -61,11 +136,15 @@ Result<ItemOutcome> carry_out(const Control& control, StoryId story, const Contr
   }
 
   TRY(const auto target, tx.stories.find(story));
-  if (!target || target->source != by.source)
+  if (!target) return outcome(Outcome::reject, fmt::format("{}: the story is gone", name(control.verb)));
+  TRY(const auto part, part_of(by.source, *target, control.target, tx));
+  if (!part.supplied)
     return outcome(Outcome::reject, fmt::format("{} refused: story {} is not from '{}'", name(control.verb),
                                                 story.value, by.source));
-  const auto done = apply(control.verb, story, by_wire(by.source, control), verbs);
+  const auto done = apply(control, *target, part, by_wire(by.source, control), verbs);
   FAULT_POINT("intake.control_carried_out");
+  if (done && !done.value().demanded.empty())
+    return outcome(Outcome::control, fmt::format("{}: the desk must decide", name(control.verb)));
   if (done) return outcome(Outcome::control, fmt::format("{}: carried out", name(control.verb)));
   if (done.error().fault != Fault::refused) return done.error();
   return outcome(Outcome::control, fmt::format("{}: nothing to do, story {} is {}", name(control.verb),
@@ -83,7 +162,9 @@ Result<std::optional<Reason>> carry_out_awaited(const NewsItem& item, StoryId st
     for (const auto& control : waiting) {
       if (control.source != source) continue;
       const Control told{control.verb, uri, control.why};
-      const auto done = apply(control.verb, story, by_wire(source, told), verbs);
+      const auto who = by_wire(source, told);
+      const auto done =
+          control.verb == ControlMessage::Verb::kill ? verbs.kill(story, who) : verbs.hold(story, who);
       if (!done && done.error().fault != Fault::refused) return done.error();
       TRY(tx.items.carried_out(uri, source));
       FAULT_POINT("intake.awaited_carried_out");

@@ -1,8 +1,11 @@
 // Control messages: what an agency says about copy that it has sent. Its words are never published;
 // they are the reason in the journal.
 //
-// A source may kill or withhold its own copy only. A message about copy that has not arrived yet is
-// kept, and carried out on the story in the transaction that files it: it is never public.
+// A source may kill or withhold its own copy only. A story that is wholly of the copy that is killed goes at
+// once; one that the desk has worked on, that others have brought too, or that shows another version by now
+// is hidden until the desk decides. A killed picture leaves every story that its source gave it to. A message
+// about copy that has not arrived yet is kept, and carried out on the story in the transaction that files it:
+// it is never public.
 #pragma once
 
 #include <optional>
@@ -26,6 +29,10 @@ struct Control {
   std::string target;  // the uri it is about; the item's own where it names no other
   std::string why;     // its words, for the journal
 };
+
+// Under which a picture is known, so that a message about it finds the stories that have it.
+std::string picture_key(std::string_view source, std::string_view uri);
+std::vector<std::string> picture_keys(std::string_view source, const NewsItem& item);
 
 // What the item demands, whether by its status or as a message.
 Control control_of(const NewsItem& item);

@@ -219,9 +219,15 @@ Result<ItemOutcome> Filing::file_control(Tasted tasted) {
 }
 
 Result<> Filing::keep(const Tasted& tasted, Outcome outcome, StoryId story) {
-  TRY(tx_.items.add(filed(tasted, outcome, story), tasted.keys));
+  TRY(tx_.items.add(filed(tasted, outcome, story), keys_of(tasted)));
   FAULT_POINT("intake.kept");
   return ok();
+}
+
+std::vector<std::string> Filing::keys_of(const Tasted& tasted) const {
+  auto keys = tasted.keys;
+  std::ranges::move(picture_keys(arrival_.source, tasted.item), std::back_inserter(keys));
+  return keys;
 }
 
 archive::FiledItem Filing::filed(const Tasted& tasted, Outcome outcome, StoryId story) const {

@@ -83,6 +83,7 @@ class Filing {
   Result<RuleFor> rule_for(const NewsItem& item, const Story& story);
   Result<Story> drafted(const Tasted& tasted) const;
   Result<> keep(const Tasted& tasted, Outcome outcome, StoryId story);
+  std::vector<std::string> keys_of(const Tasted& tasted) const;  // and of its pictures
   archive::FiledItem filed(const Tasted& tasted, Outcome outcome, StoryId story) const;
 
   Result<Tasted> taste_again(const NewsItem& item, const archive::FiledItem& was);

@@ -162,7 +162,7 @@ Result<> Filing::keep_again(const Tasted& tasted, const archive::FiledItem& was,
   auto again = filed(tasted, outcome, story);
   again.id = was.id;
   const bool is_message = outcome == Outcome::control;  // its words are no copy: see file_control()
-  return tx_.items.revise(again, is_message ? std::vector<std::string>() : tasted.keys);
+  return tx_.items.revise(again, is_message ? std::vector<std::string>() : keys_of(tasted));
 }
 
 }  // namespace dateline::intake

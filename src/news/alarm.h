@@ -10,16 +10,18 @@
 namespace dateline {
 
 enum class AlarmKind {
-  silent,   // nothing new has come from a source for longer than its settings allow
-  failing,  // a source's feed cannot be fetched
-  awaited,  // an agency took copy back that nobody here knows by that name
-  disk,     // the data directory's disk is nearly full
+  silent,     // nothing new has come from a source for longer than its settings allow
+  failing,    // a source's feed cannot be fetched
+  awaited,    // an agency took copy back that nobody here knows by that name
+  undecided,  // an agency demands of a story what only the desk may decide
+  refused,    // a message to take copy back came from who may not, or does not say of what
+  disk,       // the data directory's disk is nearly full
 };
 
 struct Alarm {
   AlarmKind kind = AlarmKind::silent;
   std::string source;  // empty: the newsroom's own
-  std::string about;   // tells apart what one source can have several of: the awaited `uri`
+  std::string about;   // tells apart what one source can have several of: the awaited `uri`, the story
   std::string text;    // what happened, and what to do
   Instant at{};        // when it was noticed
 

@@ -124,11 +124,13 @@ void fields(Visit& visit, T& control) {
 namespace {
 
 // Where a source gives no roles, the first entry without one is the main one.
-void put(std::vector<FieldCopy>& list, std::string_view role, std::string_view type, const std::string& text) {
+void put(std::vector<FieldCopy>& list, std::string_view role, std::string_view type,
+         const std::string& text) {
   if (!text.empty()) list.push_back({std::string(role), std::string(type), std::nullopt, text});
 }
 
-void pick(const std::vector<FieldCopy>& list, std::initializer_list<std::string_view> roles, std::string& into) {
+void pick(const std::vector<FieldCopy>& list, std::initializer_list<std::string_view> roles,
+          std::string& into) {
   for (const auto role : roles)
     for (const auto& copy : list)
       if (copy.role == role) {

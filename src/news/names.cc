@@ -80,8 +80,9 @@ using Asked = Subscription::Asked;
 constexpr std::array asked{Word{Asked::nothing, "nothing"}, Word{Asked::subscribe, "subscribe"},
                            Word{Asked::unsubscribe, "unsubscribe"}};
 
-constexpr std::array alarm_kinds{Word{AlarmKind::silent, "silent"}, Word{AlarmKind::failing, "failing"},
-                                 Word{AlarmKind::awaited, "awaited"}, Word{AlarmKind::disk, "disk"}};
+constexpr std::array alarm_kinds{Word{AlarmKind::silent, "silent"},   Word{AlarmKind::failing, "failing"},
+                                 Word{AlarmKind::awaited, "awaited"}, Word{AlarmKind::undecided, "undecided"},
+                                 Word{AlarmKind::refused, "refused"}, Word{AlarmKind::disk, "disk"}};
 
 constexpr std::array alarm_ways{Word{AlarmWay::mail, "mail"}, Word{AlarmWay::webhook, "webhook"}};
 

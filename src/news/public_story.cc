@@ -52,6 +52,7 @@ Release Release::of(Story story, Instant now) {
   story.wire.reset();
   story.waiting.clear();
   story.waits_because.clear();
+  story.demanded.clear();
   answer.story_ = PublicStory(std::move(story));
   return answer;
 }

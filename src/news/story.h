@@ -162,6 +162,7 @@ struct Story {
   DeskMarks marks;
   bool desk_edited = false;    // a later wire version is merged with its words instead of put over them
   std::optional<Copy> wire;    // the source's words that the desk's were made from, where it has edited
+  std::string demanded;        // what its agency demands and only the desk may decide: "kill: wrong person"
   std::vector<Story> waiting;  // the wire's newest version that the desk has to look at; at most one
   std::string waits_because;   // and why
 

@@ -128,6 +128,7 @@ void fields(Visit& visit, T& story) {
   visit("marks", story.marks);
   visit("desk_edited", story.desk_edited);
   visit("wire", story.wire);
+  visit("demanded", story.demanded);
   visit("waiting", story.waiting);
   visit("waits_because", story.waits_because);
 }

@@ -56,6 +56,7 @@ Story full() {
   story.wire = Copy{"Harbour opens", "", "<p>It opens.</p>", "news"};
   story.waiting.resize(1);
   story.waiting[0].headline = "Harbour opens at noon";
+  story.demanded = "correct: it was two ferries";
   story.waits_because = "the headline was changed by both";
   return story;
 }
