@@ -274,9 +274,11 @@ Result<Story> override_taster(Story story, const Override& decided, Instant now,
                    "two capital letters, as in ISO 3166: GE");
   const auto before = story;
   auto& all = story.marks.override;
+  const auto was = all;
   if (decided.dateline) all.dateline = decided.dateline;
   if (decided.about_countries) all.about_countries = decided.about_countries;
   if (decided.sectors) all.sectors = decided.sectors;
+  if (all == was) return error(Fault::refused, "it is decided so already", where);
   apply_override(story);
   if (reads_the_same(before, story)) return story;
   ++story.version;
@@ -288,6 +290,8 @@ Result<Story> pin(Story story, Instant until, Instant now) {
   if (until <= now)
     return error(Fault::invalid, fmt::format("{} is past", rfc3339(until)),
                  fmt::format("story {}", story.id.value), "unpin ends a pin");
+  if (story.marks.pinned_until == until)
+    return error(Fault::refused, "it is pinned until then already", fmt::format("story {}", story.id.value));
   story.marks.pinned_until = until;
   story.marks.demoted = false;
   return story;

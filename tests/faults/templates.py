@@ -19,6 +19,9 @@ WAITING_TEXT = "SETE, Feb 4 (Careful) - Oyster growers voted to ring a bell for 
 TORN = '{"uri": "urn:wire:torn", "headlines": [{"value": "A ninjs object that en'
 EMBARGO = "2026-02-05T06:00:00Z"
 
+PICTURE = {"name": "main", "type": "picture", "uri": "urn:wire:quay.png",
+           "renditions": [{"name": "large", "href": "beside:quay.png", "contenttype": "image/png"}]}
+
 
 def ninjs(version: int, words: str, uri="urn:wire:tower", **more) -> str:
     return json.dumps({"uri": uri, "version": str(version), "type": "text", "language": "en",

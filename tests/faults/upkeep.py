@@ -43,6 +43,32 @@ def is_retried(stage: Stage, happened: bool):
     stage.holds()
 
 
+def stop(stage: Stage, point: str, _kept: bool):
+    """Stopped or not, and nothing in between; given again it is stopped."""
+    stage.start_to_die(point)
+    stage.answers()
+    stage.attempt("desk", "stop", "--reason", "the lawyers are on the phone")
+    stage.has_died(point)
+    stage.start()
+    expect(not stage.lines("desk", verb="stops"), "stopped by an act that was cut short")
+    stage.run("desk", "stop", "--reason", "the lawyers are on the phone")
+    expect(len(stage.lines("desk", verb="stops")) == 1, "not stopped")
+    stage.holds()
+
+
+def go(stage: Stage, point: str, _kept: bool):
+    stage.run("desk", "stop")
+    stage.start_to_die(point)
+    stage.answers()
+    stage.attempt("desk", "go")
+    stage.has_died(point)
+    stage.start()
+    expect(len(stage.lines("desk", verb="stops")) == 1, "lifted by an act that was cut short")
+    stage.run("desk", "go")
+    expect(not stage.lines("desk", verb="stops"), "not lifted")
+    stage.holds()
+
+
 def forget(stage: Stage, point: str, _kept: bool):
     """What has become of a delivery outlives its bytes, however often the hour of forgetting is cut short."""
     stage.clock(MORNING)

@@ -17,7 +17,7 @@ import roads
 import starts
 import upkeep
 from stage import Stage
-from templates import SUBJECT, WAITING, TORN, feed, ninjs
+from templates import PICTURE, SUBJECT, WAITING, TORN, feed, ninjs
 
 
 @dataclass
@@ -58,7 +58,12 @@ ACTS = [acts.Act("publish", WAITING, (), "published"),
         acts.Act("unpublish", SUBJECT, ("--reason", "rights"), "unpublished"),
         acts.Act("kill", SUBJECT, ("--reason", "the agency withdrew it"), "killed"),
         acts.Act("spike", WAITING, ("--reason", "nobody would read it"), "spiked"),
-        acts.Act("embargo", SUBJECT, ("--until", "2199-01-01T00:00:00Z"), "scheduled")]
+        acts.Act("embargo", SUBJECT, ("--until", "2199-01-01T00:00:00Z"), "scheduled"),
+        acts.Act("withdraw", SUBJECT, ("--reason", "the agency took it back"), "unpublished"),
+        acts.Act("override", SUBJECT, ("--city", "Batumi", "--country", "GE"), "published"),
+        acts.Act("pin", SUBJECT, ("--until", "2199-01-01T00:00:00Z"), "published"),
+        acts.Act("demote", SUBJECT, (), "published"),
+        acts.Act("lock", SUBJECT, (), "published")]
 
 DESK = [Way(act.verb, [*MOVE, *SHOWN, "app.answering"], act.in_a_newsroom, "desk.committed") for act in ACTS]
 DESK += [Way("kill alone", ["app.locked", *MOVE[:-1], "archive.committing", "archive.committed", "desk.committed"],
@@ -72,6 +77,11 @@ KILL = arrivals.Arrival("cordillera", "tower-kill.json", ninjs(2, "was lit", pub
 EARLY = arrivals.Arrival("meridian", "early.json", ninjs(2, "fell", "urn:wire:fell", pubstatus="canceled"),
                          {"control": 1})
 LATE = arrivals.Arrival("meridian", "late.json", ninjs(1, "fell", "urn:wire:fell"), {"new": 1}, after=EARLY)
+PAINTED = arrivals.Arrival("cordillera", "painted.json",
+                           ninjs(1, "was painted red", "urn:wire:painted", associations=[PICTURE]), {"new": 1})
+PICTURE_KILL = arrivals.Arrival("cordillera", "picture-kill.json",
+                                ninjs(1, "picture kill", PICTURE["uri"], pubstatus="canceled"), {"control": 1},
+                                after=PAINTED)
 AGAIN = arrivals.Arrival("cordillera", "again.json", ninjs(1, "was lit"), {"duplicate": 1})
 BROKEN = arrivals.Arrival("meridian", "torn.json", TORN, {"reject": 1})
 
@@ -83,6 +93,8 @@ INTAKE = [
                     *ACCOUNT], VERSION.in_a_newsroom, "intake.tasted"),
     Way("agency's kill", [*JOURNAL, "intake.control_carried_out", "intake.kept", *ACCOUNT], KILL.in_a_newsroom,
         "desk.changed"),
+    Way("picture's kill", [*JOURNAL, "intake.picture_withdrawn", "intake.kept", *ACCOUNT],
+        PICTURE_KILL.in_a_newsroom, "desk.changed"),
     Way("kill before its copy", ["intake.control_awaits", "intake.kept", *ACCOUNT], EARLY.in_a_newsroom,
         "intake.control_awaits"),
     Way("copy after its kill", ["intake.received", "intake.awaited_carried_out", "intake.stepped", *ACCOUNT],
@@ -130,6 +142,8 @@ UPKEEP = [
                                  "intake.reread_committed", "app.answering"], upkeep.retry, "intake.reread_committed"),
     Way("a picture", ["pictures.sheet_kept", "archive.media_row", "desk.read", *JOURNAL, "pictures.filing",
                       "pictures.filed"], upkeep.picture),
+    Way("a stop", ["archive.stop_row", "desk.stopping"], upkeep.stop),
+    Way("a stop lifted", ["desk.going"], upkeep.go),
     Way("bytes forgotten", ["app.forgotten"], upkeep.forget),
     Way("an alarm", ["desk.alarms_raised", "desk.alarms_committed", "app.dispatch_taken", "app.dispatch_sent"],
         upkeep.alarm),
