@@ -13,9 +13,10 @@ struct Word {
   std::string_view word, sqlite_open, sqlite_close, postgresql_open, postgresql_close;
 };
 
-constexpr std::array words{Word{"BYTES_IN(", "CAST(", " AS BLOB)", "decode(", ", 'hex')"},
-                           Word{"BYTES_OUT(", "(", ")", "encode(", ", 'hex')"},
-                           Word{"BYTES_TYPE", "BLOB", "", "BYTEA", ""}};
+constexpr std::array words{
+    Word{"BYTES_IN(", "CAST(", " AS BLOB)", "decode(", ", 'hex')"},
+    Word{"BYTES_OUT(", "(", ")", "encode(", ", 'hex')"}, Word{"BYTES_TYPE", "BLOB", "", "BYTEA", ""},
+    Word{"ID_TYPE", "INTEGER", "", "BIGINT", ""}, Word{"BY_KEY", "WITHOUT ROWID", "", "", ""}};
 
 int digit(char c) {
   return c <= '9' ? c - '0' : c - 'a' + 10;

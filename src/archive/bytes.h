@@ -1,12 +1,18 @@
-// Bytes in a database: the one place where SQLite and PostgreSQL need different words.
+// Bytes and keys in a database: the one place where SQLite and PostgreSQL need different words.
 //
-// SQL in this room is written once. Where it handles bytes it says so with three words that
-// dialect() replaces:
+// SQL in this room is written once. Where it handles bytes, or makes a key, it says so with five
+// words that dialect() replaces:
 //
 //                    SQLite              PostgreSQL
 //   BYTES_TYPE       BLOB                BYTEA
 //   BYTES_IN(:x)     CAST(:x AS BLOB)    decode(:x, 'hex')
 //   BYTES_OUT(c)     c                   encode(c, 'hex')
+//   ID_TYPE          INTEGER             BIGINT
+//   BY_KEY           WITHOUT ROWID
+//
+// SQLite keeps a table in the order of a number of its own, and any primary key in an index beside it:
+// one more page to write for each row. A key that is called INTEGER is that number, and a table of short
+// rows can be kept by its key alone.
 //
 // SOCI 4.0.3 binds a string up to its first NUL on PostgreSQL, and its blobs are large objects
 // there, not bytea; hexadecimal is what is left. On SQLite a string travels whole.

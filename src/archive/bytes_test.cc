@@ -12,6 +12,9 @@ TEST(Bytes, SpeaksBothDialects) {
   EXPECT_EQ(dialect(Backend::postgresql, sql),
             "INSERT INTO t (a, b) VALUES (:a, decode(:b, 'hex')) RETURNING encode(b, 'hex')");
   EXPECT_EQ(dialect(Backend::sqlite, "b BYTES_TYPE, c BYTES_TYPE"), "b BLOB, c BLOB");
+  EXPECT_EQ(dialect(Backend::sqlite, "id ID_TYPE PRIMARY KEY) BY_KEY"),
+            "id INTEGER PRIMARY KEY) WITHOUT ROWID");
+  EXPECT_EQ(dialect(Backend::postgresql, "id ID_TYPE PRIMARY KEY) BY_KEY"), "id BIGINT PRIMARY KEY) ");
 }
 
 TEST(Bytes, GoesThroughHexadecimalUnchanged) {

@@ -27,7 +27,7 @@ struct Table {
 
 Result<ColumnOf> column_of(std::string name, std::string_view type) {
   using enum ColumnOf::Type;
-  if (type == "BIGINT") return ColumnOf{std::move(name), number};
+  if (type == "BIGINT" || type == "INTEGER") return ColumnOf{std::move(name), number};
   if (type == "TEXT") return ColumnOf{std::move(name), text};
   if (type == "BLOB") return ColumnOf{std::move(name), bytes};
   return error(Fault::internal, fmt::format("the column '{}' has the unknown type '{}'", name, type));

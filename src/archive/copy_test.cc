@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
+
 #include "archive/archive.h"
 #include "archive/places_for_test.h"
 #include "archive/schema.h"
@@ -93,6 +95,41 @@ TEST_P(CopyTest, IsTheSameArchive) {
   ASSERT_TRUE(in) << in.error().text();
   EXPECT_EQ(in.value(), out.value());
   expect_the_same(restored.location());
+}
+
+// Before schema.cc had words for keys, SQLite kept every one in an index beside its table.
+TEST(CopyOfOlderKeys, HasTheKeysOfToday) {
+  const auto replaced = [](std::string sql, std::string_view word, std::string_view by) {
+    for (auto at = sql.find(word); at != std::string::npos; at = sql.find(word))
+      sql.replace(at, word.size(), by);
+    return sql;
+  };
+  const auto indices_for_keys = [](const std::string& location) {
+    return open(location, Access::read)
+        ->value<std::int64_t>(
+            "SELECT COUNT(*) FROM sqlite_master WHERE tbl_name IN ('raw', 'journal', 'outcomes') "
+            "AND name LIKE 'sqlite_autoindex%'")
+        .value();
+  };
+  std::deque<std::string> statements;
+  std::vector<Migration> older;
+  for (const auto& migration : migrations()) {
+    older.push_back({migration.version, migration.name, {}});
+    for (const auto sql : migration.statements)
+      older.back().statements.push_back(
+          statements.emplace_back(replaced(replaced(std::string(sql), "ID_TYPE", "BIGINT"), "BY_KEY", "")));
+  }
+  const Place original{Backend::sqlite}, copy{Backend::sqlite};
+  ASSERT_TRUE(migrate(*open(original.location(), Access::write), older));
+  fill(original.location());
+  expect_the_same(original.location());
+  EXPECT_EQ(indices_for_keys(original.location()), 4);
+
+  const auto copied =
+      copy_archive(*open(original.location(), Access::read), *open(copy.location(), Access::write));
+  ASSERT_TRUE(copied) << copied.error().text();
+  expect_the_same(copy.location());
+  EXPECT_EQ(indices_for_keys(copy.location()), 1);  // (source, delivery_key), unique beside the key
 }
 
 INSTANTIATE_TEST_SUITE_P(FromTo, CopyTest,

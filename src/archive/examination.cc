@@ -108,9 +108,11 @@ Result<Examination::Words> Examination::references() {
   TRY(const auto rows, (session_->rows<std::string, std::optional<std::int64_t>, std::string>(
                            "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 1000")));
   Findings findings;
-  for (const Broken& row : rows)
-    findings.add(fmt::format("row {} of {} refers to {}, where there is no such row",
-                             std::get<1>(row).value_or(0), std::get<0>(row), std::get<2>(row)));
+  for (const Broken& row : rows) {
+    const auto& [table, number, parent] = row;  // a table that is kept by its key has no number
+    findings.add(fmt::format("{} of {} refers to {}, where there is no such row",
+                             number ? fmt::format("row {}", *number) : "a row", table, parent));
+  }
   return std::move(findings).all();
 }
 

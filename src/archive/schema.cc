@@ -11,13 +11,13 @@ namespace {
 // Every number that must have no gaps, or never be given twice: handed out by
 // UPDATE … RETURNING under the writers' lock, alike on both databases.
 constexpr std::string_view numbers[] = {
-    "CREATE TABLE numbers (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
+    "CREATE TABLE numbers (name TEXT PRIMARY KEY, value BIGINT NOT NULL) BY_KEY",
     "INSERT INTO numbers (name, value) VALUES ('raw', 0), ('item', 0), ('story', 0), ('position', 0)",
 };
 
 constexpr std::string_view raw_store[] = {
     "CREATE TABLE raw_bytes (sha256 TEXT PRIMARY KEY, size BIGINT NOT NULL, zstd BYTES_TYPE NOT NULL)",
-    "CREATE TABLE raw (id BIGINT PRIMARY KEY, source TEXT NOT NULL, delivery_key TEXT NOT NULL, "
+    "CREATE TABLE raw (id ID_TYPE PRIMARY KEY, source TEXT NOT NULL, delivery_key TEXT NOT NULL, "
     "sha256 TEXT NOT NULL REFERENCES raw_bytes (sha256), content_type TEXT NOT NULL, name TEXT NOT NULL, "
     "base_url TEXT NOT NULL, format TEXT NOT NULL, poll BIGINT NOT NULL, received_at BIGINT NOT NULL, "
     "filed_at BIGINT, read_as TEXT, inputs BIGINT NOT NULL DEFAULT 0, seen BIGINT NOT NULL DEFAULT 0, "
@@ -27,26 +27,26 @@ constexpr std::string_view raw_store[] = {
 };
 
 constexpr std::string_view stories[] = {
-    "CREATE TABLE stories (id BIGINT PRIMARY KEY, position BIGINT NOT NULL UNIQUE, state TEXT NOT NULL, "
+    "CREATE TABLE stories (id ID_TYPE PRIMARY KEY, position BIGINT NOT NULL UNIQUE, state TEXT NOT NULL, "
     "source TEXT NOT NULL, headline TEXT NOT NULL, received_at BIGINT NOT NULL, created BIGINT, "
     "updated BIGINT, due_at BIGINT)",
     "CREATE INDEX stories_by_updated ON stories (updated) WHERE created IS NOT NULL",
     "CREATE INDEX stories_by_state ON stories (state, position)",
     "CREATE INDEX stories_due ON stories (due_at) WHERE due_at IS NOT NULL",
-    "CREATE TABLE journal (position BIGINT PRIMARY KEY, at BIGINT NOT NULL, verb TEXT NOT NULL, "
+    "CREATE TABLE journal (position ID_TYPE PRIMARY KEY, at BIGINT NOT NULL, verb TEXT NOT NULL, "
     "who TEXT NOT NULL, why TEXT NOT NULL, story BIGINT NOT NULL REFERENCES stories (id), "
     "json TEXT NOT NULL)",
     "CREATE INDEX journal_by_story ON journal (story, position)",
 };
 
 constexpr std::string_view items[] = {
-    "CREATE TABLE items (id BIGINT PRIMARY KEY, raw BIGINT NOT NULL REFERENCES raw (id), "
+    "CREATE TABLE items (id ID_TYPE PRIMARY KEY, raw BIGINT NOT NULL REFERENCES raw (id), "
     "place BIGINT NOT NULL, source TEXT NOT NULL, format TEXT NOT NULL, uri TEXT NOT NULL, "
     "version TEXT NOT NULL, outcome TEXT NOT NULL, story BIGINT REFERENCES stories (id), "
     "received_at BIGINT NOT NULL, json TEXT NOT NULL)",
     "CREATE INDEX items_by_story ON items (story, id)",
     "CREATE TABLE item_keys (identity TEXT NOT NULL, item BIGINT NOT NULL REFERENCES items (id), "
-    "PRIMARY KEY (identity, item))",
+    "PRIMARY KEY (identity, item)) BY_KEY",
     "CREATE TABLE awaited (uri TEXT NOT NULL, source TEXT NOT NULL, verb TEXT NOT NULL, why TEXT NOT NULL, "
     "raw BIGINT NOT NULL REFERENCES raw (id), at BIGINT NOT NULL, PRIMARY KEY (uri, source))",
 };
@@ -54,12 +54,12 @@ constexpr std::string_view items[] = {
 constexpr std::string_view accounts[] = {
     "CREATE TABLE outcomes (raw BIGINT NOT NULL REFERENCES raw (id), place BIGINT NOT NULL, "
     "outcome TEXT NOT NULL, uri TEXT NOT NULL, story BIGINT, because TEXT NOT NULL, "
-    "PRIMARY KEY (raw, place))",
+    "PRIMARY KEY (raw, place)) BY_KEY",
     "CREATE INDEX outcomes_rejected ON outcomes (raw) WHERE outcome = 'reject'",
     "CREATE TABLE ledger (day TEXT NOT NULL, source TEXT NOT NULL, outcome TEXT NOT NULL, "
-    "count BIGINT NOT NULL, PRIMARY KEY (day, source, outcome))",
+    "count BIGINT NOT NULL, PRIMARY KEY (day, source, outcome)) BY_KEY",
     "CREATE TABLE receipts (surface TEXT NOT NULL, position BIGINT NOT NULL, applied_at BIGINT NOT NULL, "
-    "PRIMARY KEY (surface, position))",
+    "PRIMARY KEY (surface, position)) BY_KEY",
 };
 
 // Roads with their memory, and bytes that are not kept for ever.
@@ -83,7 +83,7 @@ constexpr std::string_view the_door[] = {
     "etag TEXT NOT NULL DEFAULT '', last_modified TEXT NOT NULL DEFAULT '', "
     "sha256 TEXT NOT NULL DEFAULT '', polled_at BIGINT NOT NULL DEFAULT 0, "
     "failures BIGINT NOT NULL DEFAULT 0)",
-    "CREATE TABLE troubles (id BIGINT PRIMARY KEY, source TEXT NOT NULL, road TEXT NOT NULL, "
+    "CREATE TABLE troubles (id ID_TYPE PRIMARY KEY, source TEXT NOT NULL, road TEXT NOT NULL, "
     "at BIGINT NOT NULL, what TEXT NOT NULL, bytes BYTES_TYPE NOT NULL)",
     "CREATE INDEX troubles_by_source ON troubles (source, id)",
     "INSERT INTO numbers (name, value) VALUES ('trouble', 0), ('dispatch', 0)",
@@ -92,11 +92,11 @@ constexpr std::string_view the_door[] = {
     "UPDATE sources SET last_item = (SELECT MAX(received_at) FROM items WHERE source = sources.name)",
     "CREATE TABLE alarms (kind TEXT NOT NULL, source TEXT NOT NULL, about TEXT NOT NULL, "
     "text TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (kind, source, about))",
-    "CREATE TABLE dispatches (id BIGINT PRIMARY KEY, way TEXT NOT NULL, address TEXT NOT NULL, "
+    "CREATE TABLE dispatches (id ID_TYPE PRIMARY KEY, way TEXT NOT NULL, address TEXT NOT NULL, "
     "is_over BIGINT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL, about TEXT NOT NULL, "
     "text TEXT NOT NULL, at BIGINT NOT NULL, tries BIGINT NOT NULL, due_at BIGINT NOT NULL)",
     "CREATE TABLE tallies (source TEXT NOT NULL, what TEXT NOT NULL, word TEXT NOT NULL, "
-    "count BIGINT NOT NULL, PRIMARY KEY (source, what, word))",
+    "count BIGINT NOT NULL, PRIMARY KEY (source, what, word)) BY_KEY",
     "INSERT INTO tallies (source, what, word, count) "
     "SELECT source, 'outcome', outcome, CAST(SUM(count) AS BIGINT) FROM ledger GROUP BY source, outcome",
     "INSERT INTO tallies (source, what, word, count) "
@@ -117,12 +117,12 @@ constexpr std::string_view pictures[] = {
 // What readers send and read. No address of theirs and nothing else that is personal but what they wrote:
 // counts are a story's alone.
 constexpr std::string_view the_audience[] = {
-    "CREATE TABLE story_views (story BIGINT PRIMARY KEY REFERENCES stories (id), views BIGINT NOT NULL, "
+    "CREATE TABLE story_views (story ID_TYPE PRIMARY KEY REFERENCES stories (id), views BIGINT NOT NULL, "
     "heat BIGINT NOT NULL, heat_at BIGINT NOT NULL)",
-    "CREATE TABLE feedback (id BIGINT PRIMARY KEY, at BIGINT NOT NULL, path TEXT NOT NULL, "
+    "CREATE TABLE feedback (id ID_TYPE PRIMARY KEY, at BIGINT NOT NULL, path TEXT NOT NULL, "
     "text TEXT NOT NULL, email TEXT NOT NULL, done_at BIGINT, done_by TEXT NOT NULL DEFAULT '')",
     "CREATE INDEX feedback_by_time ON feedback (at)",
-    "CREATE TABLE subscribers (id BIGINT PRIMARY KEY, email TEXT NOT NULL, email_key TEXT NOT NULL UNIQUE, "
+    "CREATE TABLE subscribers (id ID_TYPE PRIMARY KEY, email TEXT NOT NULL, email_key TEXT NOT NULL UNIQUE, "
     "state TEXT NOT NULL, consented_at BIGINT NOT NULL, consent TEXT NOT NULL, path TEXT NOT NULL, "
     "editions TEXT NOT NULL, sectors TEXT NOT NULL)",
     "INSERT INTO numbers (name, value) VALUES ('feedback', 0), ('subscriber', 0)",
@@ -183,7 +183,7 @@ Result<> apply(Session& session, const Migration& migration) {
 
 Result<> bring_up(Session& session, std::span<const Migration> list) {
   TRY(session.run_once(
-      "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, name TEXT NOT NULL)"));
+      "CREATE TABLE IF NOT EXISTS schema_version (version ID_TYPE PRIMARY KEY, name TEXT NOT NULL)"));
   TRY(const auto version, schema_version(session));
   const auto newest = list.empty() ? 0 : list.back().version;
   if (version > newest)
