@@ -23,7 +23,8 @@ constexpr auto before_retry = 1s;
 // A run of copy changes the same lists again and again: after this many entries at once more are on
 // their way, and waiting for them presses the lists once for all. A few stories an hour never wait, and
 // nobody at the desk does: who waits for a surface ends its rest. In a run a change is seen some 400 ms
-// later, for a fraction of the CPU (bench/door).
+// later, for a fraction of the CPU (bench/door). As many as are taken at once mean that more are there
+// already.
 constexpr std::size_t a_run = 5;
 constexpr int rests_for = 4;  // times what the last application took
 constexpr std::chrono::milliseconds longest_rest = 400ms;
@@ -69,7 +70,7 @@ void Follower::follow(std::stop_token stop) {
       log::error("{} is at {}, and will try again: {}", surface_.name(), position_.value,
                  applied.error().text());
       rest(stop, before_retry);
-    } else if (applied.value() >= a_run) {
+    } else if (applied.value() >= a_run && applied.value() < batch) {
       const auto took = std::chrono::steady_clock::now() - started;
       followed_.standings.rest(stop, std::min<std::chrono::nanoseconds>(rests_for * took, longest_rest));
     }

@@ -14,9 +14,14 @@ using namespace std::chrono_literals;
 // Remembers the headlines it was given; fails as often as it is told to.
 class Board final : public Surface {
  public:
+  std::chrono::milliseconds takes{};  // each application
+
   std::string_view name() const override { return "board"; }
   Result<> apply(const std::vector<JournalEntry>& entries, Instant) override {
     const std::lock_guard lock(mutex_);
+    if (!shown_.empty()) between_ += std::chrono::steady_clock::now() - ended_;
+    std::this_thread::sleep_for(takes);
+    ended_ = std::chrono::steady_clock::now();
     if (failures_ > 0) {
       --failures_;
       return error(Fault::unavailable, "the board fell down");
@@ -30,6 +35,11 @@ class Board final : public Surface {
     changed_.wait_for(lock, 10s, [&] { return shown_.size() >= count; });
     return shown_;
   }
+  // From the end of one application to the beginning of the next, in sum, once something is shown.
+  std::chrono::nanoseconds between() {
+    const std::lock_guard lock(mutex_);
+    return between_;
+  }
   void fail(int times) {
     const std::lock_guard lock(mutex_);
     failures_ = times;
@@ -40,6 +50,8 @@ class Board final : public Surface {
   std::condition_variable changed_;
   std::vector<std::string> shown_;
   int failures_ = 0;
+  std::chrono::steady_clock::time_point ended_;
+  std::chrono::nanoseconds between_{};
 };
 
 struct FollowerTest : testing::Test {
@@ -94,6 +106,24 @@ TEST_F(FollowerTest, TellsWhoeverWaits) {
   EXPECT_TRUE(standings.wait_for(archive->head().value(), 10s).empty());
   EXPECT_EQ(board.wait_for(1), std::vector<std::string>{"one"});
   EXPECT_TRUE(archive->reading().value().receipts.of_story(story).value().surfaces[0].applied_at);
+}
+
+TEST_F(FollowerTest, DoesNotRestWhileMoreIsThere) {
+  JournalEntry entry{
+      .position = {}, .at = clock.now(), .verb = Verb::receive, .who = "", .why = "", .story = {}};
+  {
+    auto transaction = archive->begin().value();
+    entry.story.id = transaction.journal.next_story().value();
+    ASSERT_TRUE(transaction.commit().has_value());
+  }
+  Board board;
+  board.takes = 100ms;
+  const auto follower = Follower::start(board, followed(), 100).value();
+  auto transaction = archive->begin().value();
+  for (int i = 0; i < 4000; ++i) ASSERT_TRUE(transaction.journal.append(entry, {}).has_value());
+  ASSERT_TRUE(transaction.commit().has_value());
+  ASSERT_EQ(board.wait_for(4000).size(), 4000u);
+  EXPECT_LT(board.between(), 3 * 400ms);  // which it would rest after each of the first three times
 }
 
 TEST_F(FollowerTest, AppliesAgainWhatAClockSetBackHasClosed) {
