@@ -22,35 +22,61 @@ archive::Filed counted(const std::vector<ItemOutcome>& items, Instant at, std::s
 
 constexpr std::size_t all_of_them = 1'000'000;
 
+Result<> expect_size(const Delivery& delivery, std::int64_t most) {
+  if (most <= 0 || static_cast<std::int64_t>(delivery.bytes.size()) <= most) return ok();
+  return error(Fault::limit, fmt::format("a delivery of {} bytes", delivery.bytes.size()), delivery.name,
+               fmt::format("at most {} are taken: limits.delivery_bytes", most));
+}
+
 }  // namespace
 
 Result<DeliveryReceipt> Intake::deliver(Delivery delivery) {
-  const auto most = rules_.settings.limits.delivery_bytes;
-  if (most > 0 && static_cast<std::int64_t>(delivery.bytes.size()) > most)
-    return error(Fault::limit, fmt::format("a delivery of {} bytes", delivery.bytes.size()), delivery.name,
-                 fmt::format("at most {} are taken: limits.delivery_bytes", most));
-  if (delivery.key.empty()) delivery.key = sha256(delivery.bytes);
-
-  FAULT_POINT("intake.arrived");
-  TRY(const auto stored, store(delivery));
-  if (stored.is_filed) {
-    TRY(auto reading, archive_.reading());
-    return earlier(stored.raw, reading);
-  }
-  return read_and_file(stored, delivery);
+  TRY(const auto stored, store(std::span(&delivery, 1)));
+  return outcomes_of(stored.front(), delivery);
 }
 
-Result<Intake::Stored> Intake::store(const Delivery& delivery) {
-  const auto bytes = archive::RawBytes::of(delivery.bytes);
+std::vector<Result<DeliveryReceipt>> Intake::deliver_all(std::vector<Delivery> deliveries) {
+  const auto stored = store(deliveries);
+  if (!stored) return std::vector<Result<DeliveryReceipt>>(deliveries.size(), stored.error());
+  std::vector<Result<DeliveryReceipt>> receipts;
+  for (std::size_t i = 0; i < deliveries.size(); ++i)
+    receipts.push_back(outcomes_of(stored.value()[i], deliveries[i]));
+  return receipts;
+}
+
+Result<std::vector<Intake::Stored>> Intake::store(std::span<Delivery> deliveries) {
+  std::vector<archive::RawBytes> bytes;
+  for (auto& delivery : deliveries) {
+    TRY(expect_size(delivery, rules_.settings.limits.delivery_bytes));
+    if (delivery.key.empty()) delivery.key = sha256(delivery.bytes);
+    bytes.push_back(archive::RawBytes::of(delivery.bytes));
+  }
+  FAULT_POINT("intake.arrived");
   const auto now = clock_.now();
+  bool is_news = false;
+  std::vector<Stored> stored;
   TRY(auto tx, archive_.begin());
-  TRY(const auto known, tx.raw.find(delivery.source, delivery.key));
-  if (known) return Stored{known->id, known->received_at, known->filed_at.has_value()};
-  TRY(const auto id, tx.raw.put(delivery, bytes, now));
+  for (std::size_t i = 0; i < deliveries.size(); ++i) {
+    TRY(const auto known, tx.raw.find(deliveries[i].source, deliveries[i].key));
+    if (known) {
+      stored.push_back({known->id, known->received_at, known->filed_at.has_value()});
+      continue;
+    }
+    TRY(const auto id, tx.raw.put(deliveries[i], bytes[i], now));
+    stored.push_back({id, now, false});
+    is_news = true;
+  }
+  if (!is_news) return stored;
   FAULT_POINT("intake.storing");
   TRY(tx.commit());
   FAULT_POINT("intake.stored");
-  return Stored{id, now, false};
+  return stored;
+}
+
+Result<DeliveryReceipt> Intake::outcomes_of(const Stored& stored, const Delivery& delivery) {
+  if (!stored.is_filed) return read_and_file(stored, delivery);
+  TRY(auto reading, archive_.reading());
+  return earlier(stored.raw, reading);
 }
 
 Result<DeliveryReceipt> Intake::read_and_file(const Stored& stored, const Delivery& delivery) {

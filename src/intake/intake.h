@@ -13,6 +13,8 @@
 #pragma once
 
 #include <chrono>
+#include <span>
+#include <vector>
 
 #include "archive/archive.h"
 #include "base/clock.h"
@@ -31,6 +33,8 @@ class Intake final : public Inbox {
       : archive_(archive), rules_{settings, taster}, clock_(clock) {}
 
   Result<DeliveryReceipt> deliver(Delivery delivery) override;
+  // The bytes of all are stored in one transaction, or none are; then each is filed by itself.
+  std::vector<Result<DeliveryReceipt>> deliver_all(std::vector<Delivery> deliveries) override;
 
   // Files what was stored but not filed for at least `age`: what is younger may be on its way in another
   // thread, whose sender wants to hear the outcomes. How many there were; one that cannot be filed is logged
@@ -43,7 +47,8 @@ class Intake final : public Inbox {
     Instant received_at{};
     bool is_filed = false;
   };
-  Result<Stored> store(const Delivery& delivery);
+  Result<std::vector<Stored>> store(std::span<Delivery> deliveries);
+  Result<DeliveryReceipt> outcomes_of(const Stored& stored, const Delivery& delivery);
   Result<DeliveryReceipt> read_and_file(const Stored& stored, const Delivery& delivery);
   Result<DeliveryReceipt> file(const Stored& stored, const Delivery& delivery, const wire::Parsed& parsed);
   Result<DeliveryReceipt> reject(const Stored& stored, const Delivery& delivery, const Error& why);

@@ -47,6 +47,40 @@ TEST_F(IntakeTest, CountsADeliveryThatComesAgainOnce) {
   expect_ledger_adds_up();
 }
 
+TEST_F(IntakeTest, TakesSeveralAtOnceEachWithItsOutcome) {
+  const Wire trams{
+      .uri = "urn:trams", .headline = "Trams will run", .body = "Trams will run, the council said."};
+  const auto was = take(delivery(ninjs(trams), "k0"));
+  std::vector<Delivery> sent;
+  sent.push_back(delivery(ninjs({}), "k1"));
+  sent.push_back(delivery("nonsense", "k2"));
+  sent.push_back(delivery(ninjs({}), "k1"));  // the same file, named twice
+  sent.push_back(delivery(ninjs(trams), "k0"));
+  sent.push_back(delivery(ninjs({.version = "2", .body = "The Halcyon is back, the port said."}), "k3"));
+  const auto receipts = intake.deliver_all(std::move(sent));
+  ASSERT_EQ(receipts.size(), 5u);
+  std::vector<Outcome> outcomes;
+  for (const auto& receipt : receipts) outcomes.push_back(receipt.value().items.at(0).outcome);
+  EXPECT_EQ(outcomes, (std::vector{Outcome::story, Outcome::reject, Outcome::duplicate, Outcome::duplicate,
+                                   Outcome::version}));
+  EXPECT_EQ(receipts[2].value().raw, receipts[0].value().raw);
+  EXPECT_EQ(receipts[3].value().items[0].story, was.story);
+  EXPECT_EQ(receipts[4].value().items[0].story, receipts[0].value().items[0].story);
+  EXPECT_EQ(counted(Outcome::story), 2);
+  EXPECT_EQ(counted(Outcome::duplicate), 0);
+  expect_ledger_adds_up();
+}
+
+TEST_F(IntakeTest, StoresNoneOfSeveralWhereOneCannotBe) {
+  settings.limits.delivery_bytes = static_cast<std::int64_t>(ninjs({}).size());
+  std::vector<Delivery> sent{delivery(ninjs({}), "k1"),
+                             delivery(ninjs({.headline = std::string(99, 'x')}), "k2")};
+  const auto receipts = intake.deliver_all(std::move(sent));
+  ASSERT_EQ(receipts.size(), 2u);
+  for (const auto& receipt : receipts) EXPECT_EQ(receipt.error().fault, Fault::limit);
+  EXPECT_EQ(archive->reading().value().raw.newest().value(), RawId());
+}
+
 TEST_F(IntakeTest, KnowsTheSameBytesUnderAnotherKey) {
   const auto first = take(delivery(ninjs({}), "k1"));
   const auto again = take(delivery(ninjs({}), "k2"));

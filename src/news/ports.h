@@ -72,6 +72,12 @@ class Inbox {
   // Returns once the bytes are durable and every item has its outcome. An error means that nothing
   // was acknowledged and the sender should try again. Thread-safe.
   virtual Result<DeliveryReceipt> deliver(Delivery delivery) = 0;
+  // The same of several, in their order. An inbox may wait for the disk once for all their bytes.
+  virtual std::vector<Result<DeliveryReceipt>> deliver_all(std::vector<Delivery> deliveries) {
+    std::vector<Result<DeliveryReceipt>> receipts;
+    for (auto& delivery : deliveries) receipts.push_back(deliver(std::move(delivery)));
+    return receipts;
+  }
 };
 
 // What is remembered of a feed between two polls, or of a mailbox between two looks.
