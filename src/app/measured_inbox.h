@@ -1,5 +1,5 @@
 // The inbox with a stop watch: how long each delivery takes from its bytes to its outcomes, as the
-// sender waits for it. Thread-safe.
+// sender waits for it; of several together, for all. Thread-safe.
 #pragma once
 
 #include <prometheus/histogram.h>
@@ -12,6 +12,7 @@ class MeasuredInbox final : public Inbox {
  public:
   explicit MeasuredInbox(Inbox& inbox);  // outlives this
   Result<DeliveryReceipt> deliver(Delivery delivery) override;
+  std::vector<Result<DeliveryReceipt>> deliver_all(std::vector<Delivery> deliveries) override;
 
   // Seconds, since the newsroom started.
   prometheus::ClientMetric::Histogram seconds() const { return seconds_.Collect().histogram; }

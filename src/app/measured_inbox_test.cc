@@ -30,5 +30,15 @@ TEST(MeasuredInbox, HandsOnAndMeasures) {
   EXPECT_EQ(seconds.bucket.back().cumulative_count, 1u);
 }
 
+TEST(MeasuredInbox, HandsOnSeveralWhoseSenderWaitsForAll) {
+  SlowInbox slow;
+  MeasuredInbox measured(slow);
+  const auto receipts = measured.deliver_all({Delivery{.format = "rss"}, Delivery{.format = "atom"}});
+  ASSERT_EQ(receipts.size(), 2u);
+  EXPECT_EQ(receipts[1].value().format, "atom");
+  EXPECT_EQ(measured.seconds().sample_count, 2u);
+  EXPECT_GE(measured.seconds().sample_sum, 2 * 0.024);
+}
+
 }  // namespace
 }  // namespace dateline::app
