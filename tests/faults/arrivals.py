@@ -1,6 +1,6 @@
 """Deliveries that are cut short: what was stored counts once, what was not comes in when sent again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stage import Stage, expect
 
@@ -12,9 +12,11 @@ class Arrival:
     text: str
     outcomes: dict[str, int]  # of its items, as the ledger names them
     after: "Arrival | None" = None  # what has come before
+    beside: dict[str, str] = field(default_factory=dict)  # files that come in the same command
 
     def command(self, stage: Stage) -> tuple[str, ...]:
-        return ("ingest", "--source", self.source, stage.file(self.name, self.text))
+        files = {self.name: self.text, **self.beside}
+        return ("ingest", "--source", self.source, *(stage.file(name, text) for name, text in files.items()))
 
     @property
     def status(self) -> int:
@@ -47,7 +49,7 @@ class Arrival:
             self.is_counted(stage, before, True)
 
     def is_counted(self, stage: Stage, before: dict[str, int], kept: bool):
-        due = {**self.outcomes, "deliveries": 1, "inputs": sum(self.outcomes.values())} if kept else {}
+        due = {**self.outcomes, "deliveries": 1 + len(self.beside), "inputs": sum(self.outcomes.values())} if kept else {}
         now = stage.counts()
         more = {name: now[name] - before.get(name, 0) for name in now if now[name] != before.get(name, 0)}
         expect(more == due, f"the ledger has {more} more, not {due}")

@@ -83,11 +83,17 @@ PICTURE_KILL = arrivals.Arrival("cordillera", "picture-kill.json",
                                 ninjs(1, "picture kill", PICTURE["uri"], pubstatus="canceled"), {"control": 1},
                                 after=PAINTED)
 AGAIN = arrivals.Arrival("cordillera", "again.json", ninjs(1, "was lit"), {"duplicate": 1})
+THREE = arrivals.Arrival("meridian", "first.json", ninjs(1, "rose", "urn:wire:rose"), {"new": 2, "reject": 1}, beside={
+    "torn.json": TORN, "third.json": ninjs(1, "sank", "urn:wire:sank")})
 BROKEN = arrivals.Arrival("meridian", "torn.json", TORN, {"reject": 1})
 
 INTAKE = [
     Way("feed", [*STORE, *FILE, *ACCOUNT, *SHOWN, "app.answering"], FEED.in_a_newsroom, "intake.stored"),
     Way("feed alone", ["app.locked", *STORE, *FILE, *ACCOUNT], FEED.alone, "intake.stored"),
+    Way("three files", ["intake.arrived", "archive.raw_bytes:2", "archive.raw_number:3", "intake.storing",
+                        "intake.stored", "intake.filing", "intake.filed", "intake.marked_filed:2", "intake.filed:2",
+                        "intake.parsed:3", "intake.filed:3", "app.answering"], THREE.in_a_newsroom, "intake.stored"),
+    Way("three files alone", ["intake.stored", "intake.filed", "intake.filed:3"], THREE.alone, "intake.stored"),
     Way("commits alone", COMMITS, FEED.alone, "archive.committed"),
     Way("version", ["intake.tasted", "archive.item_row", "intake.kept", *JOURNAL, "intake.version_handed_over",
                     *ACCOUNT], VERSION.in_a_newsroom, "intake.tasted"),
