@@ -16,6 +16,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
+using testing::UnorderedElementsAre;
 
 const Instant noon = parse_rfc3339("2025-12-24T12:00:00Z").value();
 constexpr std::int64_t all = 1'000'000;
@@ -90,6 +91,19 @@ TEST_P(ExaminationTest, FindsNothingInAGoodArchive) {
   EXPECT_EQ(examination.not_filed(noon + std::chrono::hours(1)).value(), 0);
   EXPECT_EQ(examination.newest_entry().value(), noon);
   EXPECT_EQ(examination.head().value(), Position(3));
+}
+
+TEST_P(ExaminationTest, FindsARowThatRefersToNothing) {
+  if (GetParam() == Backend::postgresql) {  // it lets none in
+    const auto session = Session::open(place().location(), Access::write).value();
+    EXPECT_FALSE(session->run_once("UPDATE outcomes SET raw = 98 WHERE raw = 1"));
+    return;
+  }
+  damage("UPDATE journal SET story = 99 WHERE position = 2");
+  damage("UPDATE outcomes SET raw = 98 WHERE raw = 1");
+  EXPECT_THAT(look().references().value(),
+              UnorderedElementsAre("row 2 of journal refers to stories, where there is no such row",
+                                   "a row of outcomes refers to raw, where there is no such row"));
 }
 
 TEST_P(ExaminationTest, FindsAGapAndACounterThatStandsWrong) {
