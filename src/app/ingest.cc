@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <cctype>
 #include <system_error>
+#include <utility>
 
 #include "app/carry_out.h"
 #include "app/order_window.h"
@@ -108,7 +111,7 @@ Result<Paths> files_of(const std::filesystem::path& path) {
 }
 
 // Files handed in together: the newsroom waits for its disk once for all, and each answer's way is shared
-// (bench/door). A large one goes alone.
+// (bench/door). A large one goes alone. A mistake is said at once, the answers of others may come after it.
 constexpr std::size_t most_together = 32, most_bytes_together = 256 << 10;
 
 class Bundle {
