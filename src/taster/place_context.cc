@@ -11,7 +11,7 @@ constexpr std::size_t most_towns = 3;         // that one name is evidence for
 constexpr double sharpness = 2.5;             // a candidate lighter by one is twelve times less likely
 constexpr double unlikely = 0.05;             // says nothing
 constexpr std::uint32_t sure_town = 100'000;  // is meant without "in" before it
-constexpr double from_town = 0.7;             // what a town says of its country and state
+constexpr double from_town = 0.7;  // what a town says of its country and state, a state of its country
 
 // Once counts 1, again less and less.
 double often(int count) {
@@ -36,6 +36,11 @@ void PlaceContext::add(const std::string& key, const std::vector<Meaning>& meani
   if (name.qualifier.empty()) name.qualifier = qualifier;
   name.locative |= locative;
   ++name.count;
+}
+
+void PlaceContext::add_region(PlaceId region) {
+  evidence_.regions[region] += 1;
+  evidence_.countries[std::string(gazetteer_.place(region).country)] += from_town;
 }
 
 void PlaceContext::settle() {

@@ -24,6 +24,7 @@ class PlaceContext {
   void add(const std::string& key, const std::vector<Meaning>& meanings,
            const std::vector<Meaning>& qualifier, bool locative);
   void add_country(const std::string& alpha2, double weight) { evidence_.countries[alpha2] += weight; }
+  void add_region(PlaceId region);  // that is named beyond doubt
   // Weighs all names, twice. Call once, after the last add().
   void settle();
 
@@ -31,6 +32,7 @@ class PlaceContext {
   std::optional<Choice> choose(const std::string& key, const std::vector<Meaning>& meanings,
                                const std::vector<Meaning>& qualifier);
   const PlaceEvidence& evidence() const { return evidence_; }
+  GazetteerPlace place(PlaceId id) const { return gazetteer_.place(id); }
 
  private:
   struct Name {

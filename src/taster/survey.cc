@@ -4,6 +4,7 @@
 #include <set>
 
 #include "taster/name_words.h"
+#include "taster/place_context.h"
 
 namespace dateline::taster {
 namespace {
@@ -12,12 +13,11 @@ constexpr std::uint32_t known_town = 100'000;   // read as a place without any s
 constexpr std::uint32_t famous_town = 500'000;  // also in title case, also inside a longer name
 constexpr std::uint32_t located_town = 1'000;   // behind "in" or "near"
 constexpr std::size_t shortest_name = 3;        // letters: initials and time zones are as short
-constexpr std::size_t most_towns = 64;
 constexpr double home_evidence = 1.5;
 
 class Surveyor {
  public:
-  Surveyor(const std::vector<Passage>& passages, const Gazetteer& gazetteer) : gazetteer_(gazetteer) {
+  Surveyor(const std::vector<Passage>& passages, const Gazetteer& gazetteer) : context_(gazetteer) {
     for (std::size_t i = 0; i < passages.size(); ++i)
       for (auto& mention : find_mentions(passages[i].text, gazetteer)) {
         Sighting sighting{.passage = i, .zone = passages[i].zone, .mention = std::move(mention)};
@@ -28,68 +28,55 @@ class Surveyor {
   }
 
   Survey run(std::string_view home) {
-    if (!home.empty()) survey_.evidence.countries[std::string(home)] += home_evidence;
-    for (const auto& sighting : all_) count_certain(sighting);
+    if (!home.empty()) context_.add_country(std::string(home), home_evidence);
     find_surnames();
-    for (auto& sighting : all_) {
-      const auto& mention = sighting.mention;
-      auto choice = choose_place(gazetteer_, mention.meanings, qualifier(mention), survey_.evidence);
-      if (!choice) continue;
-      sighting.choice = *choice;
-      if (is_place(sighting)) survey_.sightings.push_back(std::move(sighting));
-    }
+    for (const auto& sighting : all_) give_evidence(sighting.mention);
+    context_.settle();
+    survey_.evidence = context_.evidence();
+    std::vector<bool> seen;
+    for (auto& sighting : all_) seen.push_back(decide(sighting));
+    for (std::size_t i = 0; i < all_.size(); ++i)
+      if (seen[i] || is_again(all_[i])) survey_.sightings.push_back(std::move(all_[i]));
     return std::move(survey_);
   }
 
  private:
-  // "Springfield, Ill." once is Springfield in Illinois throughout.
-  const std::vector<Meaning>& qualifier(const Mention& mention) const {
-    if (!mention.qualifier.empty()) return mention.qualifier;
-    static const std::vector<Meaning> none;
-    const auto found = qualified_.find(mention.key);
-    return found == qualified_.end() ? none : found->second;
+  // What is more likely a person or a word is no evidence for a place.
+  bool speaks_for_a_place(const Mention& mention) const {
+    if (mention.person) return false;
+    if (!mention.qualifier.empty()) return true;
+    if (surnames_.contains(mention.key)) return mention.locative || is_state_name(mention.key);
+    if (is_common_word(mention.key) || is_given_name(mention.key)) return false;
+    return !mention.inside_name || mention.locative || !is_also_a_name(mention.key);
   }
 
-  void count_certain(const Sighting& sighting) {
+  void give_evidence(const Mention& mention) {
+    if (mention.brief)
+      context_.add_region(mention.meanings.front().place);
+    else if (speaks_for_a_place(mention))
+      context_.add(mention.key, mention.meanings, mention.qualifier, mention.locative);
+  }
+
+  bool decide(Sighting& sighting) {
     const auto& mention = sighting.mention;
-    if (mention.person) return;
-    auto& evidence = survey_.evidence;
-    if (!mention.qualifier.empty()) {
-      qualified_.emplace(mention.key, mention.qualifier);
-      const auto wider = gazetteer_.place(mention.qualifier.front().place);
-      if (mention.qualifier.size() == 1) evidence.countries[std::string(wider.country)] += 1;
-      if (wider.kind == PlaceKind::region) evidence.regions[wider.id] += 1;
-      return;
+    if (mention.brief) {
+      const auto& meaning = mention.meanings.front();
+      sighting.choice = {.place = context_.place(meaning.place), .relation = meaning.relation};
+      return true;
     }
-    const auto first = gazetteer_.place(mention.meanings.front().place);
-    if (std::ranges::any_of(mention.meanings, [&](const Meaning& meaning) {
-          return gazetteer_.place(meaning.place).country != first.country;
-        }))
-      return count_ambiguous(mention);
-    if (first.country.empty() || (first.kind == PlaceKind::town && first.population < known_town)) return;
-    evidence.countries[std::string(first.country)] += first.kind == PlaceKind::town ? 0.7 : 1;
-    if (first.kind == PlaceKind::region) evidence.regions[first.id] += 1;
-    if (first.kind == PlaceKind::town) count_town(first);
+    const auto choice = context_.choose(mention.key, mention.meanings, mention.qualifier);
+    if (!choice) return false;
+    sighting.choice = *choice;
+    if (!is_place(sighting)) return false;
+    places_.insert(mention.key);
+    return true;
   }
 
-  // A country, a capital, a state or a city that dwarfs all others of its name is what it is.
-  void count_ambiguous(const Mention& mention) {
-    const auto choice = choose_place(gazetteer_, mention.meanings, {}, {});
-    if (!choice || choice->rivals > 0 || choice->place.country.empty()) return;
-    const auto& place = choice->place;
-    const bool is_large = place.kind != PlaceKind::town || place.rank == 4 || place.population > known_town;
-    if (!is_large || (is_also_a_name(mention.key) && place.kind != PlaceKind::town)) return;
-    survey_.evidence.countries[std::string(place.country)] += 0.7;
-    if (place.kind == PlaceKind::region) survey_.evidence.regions[place.id] += 0.7;
-    if (place.kind == PlaceKind::town) count_town(place);
-  }
-
-  // A city speaks for its state too: Atlanta for Georgia.
-  void count_town(const GazetteerPlace& town) {
-    auto& towns = survey_.evidence.towns;
-    // Enough to tell by, and a bound on what a very long text can cost.
-    if (towns.size() < most_towns) towns.push_back(town.at);
-    if (town.region) survey_.evidence.regions[*town.region] += 0.7;
+  // "The Innisfail skater" is of the town where "in Innisfail" has been read.
+  bool is_again(const Sighting& sighting) const {
+    const auto& mention = sighting.mention;
+    return places_.contains(mention.key) && !mention.person && !mention.speaks && !mention.inside_name &&
+           !surnames_.contains(mention.key) && !is_common_word(mention.key);
   }
 
   void find_surnames() {
@@ -148,10 +135,9 @@ class Surveyor {
            (beside_own_country && place.population >= 10'000);
   }
 
-  const Gazetteer& gazetteer_;
+  PlaceContext context_;
   std::vector<Sighting> all_;
-  std::unordered_map<std::string, std::vector<Meaning>> qualified_;
-  std::set<std::string, std::less<>> surnames_;
+  std::set<std::string, std::less<>> surnames_, places_;
   Survey survey_;
 };
 

@@ -1,8 +1,8 @@
 // The places that a story names, each decided in the light of all the others.
 //
-// First what is certain (countries, peoples, what a comma qualifies, towns of one meaning) is counted as
-// evidence; then every name is decided with it, and what is more likely a person, a firm or an everyday
-// word is left out. Pure; any thread.
+// All names but those that are more likely a person or an everyday word are evidence for each other
+// (place_context.h); then every name is decided with it, and what is more likely a person, a firm or an
+// everyday word is left out. A name that has been read as a place once is one again. Pure; any thread.
 #pragma once
 
 #include <string>
