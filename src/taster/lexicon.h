@@ -1,21 +1,36 @@
-// Words and phrases that speak for a subject, for each of the 17 top-level Media Topics of IPTC.
+// Words and phrases that speak for a subject, for the 17 top-level Media Topics of IPTC and where the
+// difference matters to readers for one below: technology is not science.
 //
-// Dateline's own choice of words; what a sector falls back on when it names a topic and an item carries
-// no subject code. Immutable; any thread.
+// data/subjects/words.txt, Dateline's own choice of words, built into the program; what a sector falls back
+// on when it names a topic and an item carries no subject code. Immutable; any thread.
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "base/result.h"
 
 namespace dateline::taster {
 
-struct TopicWords {
-  std::string_view code;   // "13000000"
-  std::string_view name;   // "science and technology"
-  std::string_view words;  // between bars, lower case
+struct TopicWord {
+  std::string_view text;  // lower case, words apart by spaces
+  int strength = 0;       // 3: of this topic and hardly any other; 2: more often than not; 1: a hint
 };
 
-// In the order of their codes.
-std::span<const TopicWords> topic_lexicon();
+struct Topic {
+  std::string_view code;     // "13000000"
+  std::string_view broader;  // a top-level topic; or empty
+  std::string_view name;     // "science and technology"
+  std::vector<TopicWord> words;
+};
+
+// In the order of the file. Views into `text`, whose form the file's head explains; invalid: a line has
+// another form, with its number.
+Result<std::vector<Topic>> read_lexicon(std::string_view text);
+
+// The file that is built in, read once.
+std::span<const Topic> topic_lexicon();
 
 }  // namespace dateline::taster

@@ -3,15 +3,43 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace dateline::taster {
 namespace {
 
 TEST(Lexicon, has_sixty_words_for_each_top_level_topic) {
-  EXPECT_EQ(topic_lexicon().size(), 17U);
-  EXPECT_TRUE(std::ranges::is_sorted(topic_lexicon(), {}, &TopicWords::code));
-  for (const auto& topic : topic_lexicon())
-    EXPECT_GE(1 + std::ranges::count(topic.words, '|'), 60) << topic.name;
+  EXPECT_EQ(std::ranges::count(topic_lexicon(), std::string_view(), &Topic::broader), 17);
+  for (const auto& topic : topic_lexicon()) EXPECT_GE(topic.words.size(), 60U) << topic.name;
+}
+
+TEST(Lexicon, has_each_word_of_a_topic_once) {
+  for (const auto& topic : topic_lexicon()) {
+    std::set<std::string_view> once;
+    for (const auto& word : topic.words)
+      EXPECT_TRUE(once.insert(word.text).second) << topic.name << ": " << word.text;
+  }
+}
+
+TEST(Lexicon, reads_its_file) {
+  const auto read = read_lexicon(
+      "# a word\n\ntopic 20000756 13000000 technology and engineering\n3 robot|data centre\n1 code\n");
+  ASSERT_TRUE(read);
+  ASSERT_EQ(read.value().size(), 1U);
+  const auto& topic = read.value().front();
+  EXPECT_EQ(topic.code, "20000756");
+  EXPECT_EQ(topic.broader, "13000000");
+  EXPECT_EQ(topic.name, "technology and engineering");
+  ASSERT_EQ(topic.words.size(), 3U);
+  EXPECT_EQ(topic.words[1].text, "data centre");
+  EXPECT_EQ(topic.words[2].strength, 1);
+}
+
+TEST(Lexicon, says_which_line_it_cannot_read) {
+  for (const auto* text : {"3 robot", "topic 13 science\n", "topic 13000000\n",
+                           "topic 13000000 science\n4 robot\n", "topic 13000000 science\n3 robot||laser\n"})
+    EXPECT_FALSE(read_lexicon(text)) << text;
+  EXPECT_NE(read_lexicon("\n\nrobot").error().what.find("line 3"), std::string::npos);
 }
 
 }  // namespace

@@ -12,15 +12,21 @@
 namespace dateline::taster {
 namespace {
 
-constexpr double bar = 4;  // below it, no sector
+constexpr double bar = 0.3;           // of confidence: below it, no sector
+constexpr double something_else = 2;  // what a subject that no sector is for has found in any text
 constexpr std::size_t least_phrases = 2;
-constexpr double beside_strongest = 0.45;  // of the strongest's score
+constexpr double beside_strongest = 0.6;  // of the strongest's score
 constexpr std::size_t most = 3;
-constexpr double own_words = 1.3;      // the publisher's words before the lexicon's
+constexpr double own_words = 1.5;      // the publisher's words
 constexpr std::size_t most_named = 4;  // phrases in a reason
 
 std::string code_key(const SubjectCode& code) {
   return (code.scheme == SubjectCode::Scheme::media_topic ? "m" : "s") + code.number;
+}
+
+// Of a word of the lexicon.
+double weight(int strength) {
+  return strength == 3 ? 1.5 : strength == 2 ? 0.8 : 0.3;
 }
 
 double weight(Zone zone) {
@@ -66,14 +72,13 @@ struct SectorRules::Hits {
   double score = 0;
   std::vector<std::pair<const Phrase*, int>> phrases;  // and how often
 
-  void add(const Phrase& phrase, double zone) {
-    const auto same =
-        std::ranges::find(phrases, phrase.words, [](const auto& hit) { return hit.first->words; });
+  void add(const Phrase& phrase, double weight) {
+    const auto same = std::ranges::find(phrases, &phrase, &std::pair<const Phrase*, int>::first);
     const int before = same == phrases.end() ? 0 : same->second++;
     if (same == phrases.end()) phrases.emplace_back(&phrase, 1);
     // Two words together say more than one; again says less than the first time.
     const double length = phrase.words.size() > 1 ? 1.3 : 1;
-    score += phrase.weight * length * zone / (1 + before);
+    score += weight * length / (1 + before);
   }
 
   std::string text() const {
@@ -94,31 +99,35 @@ SectorRules::SectorRules(const std::vector<Sector>& sectors) {
     keys_.push_back(sector.key);
     names_.push_back(sector.name);
     for (const auto& word : sector.words) add_phrase(place, word, own_words);
-    std::set<std::string> topics;
-    for (const auto& subject : sector.subjects) {
-      const auto code = subject_code(subject);
-      if (!code) continue;
-      by_code_[code_key(*code)].push_back(place);
-      topics.insert(code->number);
-    }
-    for (const auto& topic : topic_lexicon()) {
-      if (!topics.contains(std::string(topic.code))) continue;
-      for (auto rest = topic.words; !rest.empty();) {
-        const auto end = std::min(rest.find('|'), rest.size());
-        add_phrase(place, rest.substr(0, end), 1);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
-    }
+    for (const auto& subject : sector.subjects)
+      if (const auto code = subject_code(subject)) by_code_[code_key(*code)].push_back(place);
   }
+  for (const auto& topic : topic_lexicon()) {
+    auto led = by_code_.find("m" + std::string(topic.code));
+    if (led == by_code_.end()) led = by_code_.find("m" + std::string(topic.broader));
+    if (led == by_code_.end()) continue;
+    for (const auto sector : led->second)
+      for (const auto& word : topic.words) add_phrase(sector, word.text, weight(word.strength));
+  }
+  for (auto& [first, filed] : phrases_)
+    std::ranges::stable_sort(filed, std::ranges::greater(),
+                             [](const Phrase& each) { return each.words.size(); });
 }
 
+// The heaviest of what is said of a phrase counts.
 void SectorRules::add_phrase(std::size_t sector, std::string_view text, double weight) {
-  Phrase phrase{.words = stems(text), .sector = sector, .weight = weight, .text = std::string(text)};
-  if (phrase.words.empty()) return;
-  auto& filed = phrases_[phrase.words.front()];
-  const auto same = std::ranges::find_if(
-      filed, [&](const Phrase& each) { return each.sector == sector && each.words == phrase.words; });
-  if (same == filed.end()) filed.push_back(std::move(phrase));
+  auto words = stems(text);
+  if (words.empty()) return;
+  auto& filed = phrases_[words.front()];
+  auto same = std::ranges::find(filed, words, &Phrase::words);
+  if (same == filed.end())
+    same = filed.insert(filed.end(),
+                        Phrase{.words = std::move(words), .text = std::string(text), .weights = {}});
+  const auto known = std::ranges::find(same->weights, sector, &std::pair<std::size_t, double>::first);
+  if (known == same->weights.end())
+    same->weights.emplace_back(sector, weight);
+  else
+    known->second = std::max(known->second, weight);
 }
 
 SectorFinding SectorRules::find(const NewsItem& item, const std::vector<Passage>& passages) const {
@@ -168,39 +177,48 @@ SectorFinding SectorRules::by_codes(const NewsItem& item) const {
   return found;
 }
 
+const SectorRules::Phrase* SectorRules::longest(const std::vector<std::string>& words, std::size_t at) const {
+  const auto filed = phrases_.find(words[at]);
+  if (filed == phrases_.end()) return nullptr;
+  const auto found = std::ranges::find_if(filed->second, [&](const Phrase& phrase) {
+    return at + phrase.words.size() <= words.size() &&
+           std::equal(phrase.words.begin(), phrase.words.end(),
+                      words.begin() + static_cast<std::ptrdiff_t>(at));
+  });
+  return found == filed->second.end() ? nullptr : &*found;
+}
+
+// The longest phrase hides those in it: a "computer virus" is no virus, "peace talks" are not talks.
 void SectorRules::count(const Passage& passage, std::vector<Hits>& hits) const {
   const auto words = stems(passage.text);
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const auto filed = phrases_.find(words[at]);
-    if (filed == phrases_.end()) continue;
-    // Of a sector's phrases that begin here the longest counts: "peace talks", not "peace" too.
-    std::map<std::size_t, const Phrase*> longest;
-    for (const auto& phrase : filed->second) {
-      if (at + phrase.words.size() > words.size() ||
-          !std::equal(phrase.words.begin(), phrase.words.end(),
-                      words.begin() + static_cast<std::ptrdiff_t>(at)))
-        continue;
-      auto*& best = longest[phrase.sector];
-      if (!best || best->words.size() < phrase.words.size()) best = &phrase;
+  for (std::size_t at = 0; at < words.size();) {
+    const auto* phrase = longest(words, at);
+    if (!phrase) {
+      ++at;
+      continue;
     }
-    for (const auto& [sector, phrase] : longest) hits[sector].add(*phrase, weight(passage.zone));
+    for (const auto& [sector, each] : phrase->weights) hits[sector].add(*phrase, each * weight(passage.zone));
+    at += phrase->words.size();
   }
 }
 
 SectorFinding SectorRules::by_text(const std::vector<Passage>& passages) const {
   std::vector<Hits> hits(keys_.size());
   for (const auto& passage : passages) count(passage, hits);
+  double all = something_else;
+  for (const auto& each : hits) all += each.score;
   std::vector<std::size_t> ranked;
   for (std::size_t i = 0; i < hits.size(); ++i)
-    if (hits[i].score >= bar && hits[i].phrases.size() >= least_phrases) ranked.push_back(i);
+    if (hits[i].score >= bar * all && hits[i].phrases.size() >= least_phrases) ranked.push_back(i);
   std::ranges::stable_sort(ranked, [&](auto a, auto b) { return hits[a].score > hits[b].score; });
   SectorFinding found;
   for (const auto sector : ranked) {
     if (found.sectors.size() >= most || hits[sector].score < beside_strongest * hits[ranked.front()].score)
       break;
     found.sectors.push_back(keys_[sector]);
-    found.because.push_back(
-        {"sector:" + keys_[sector], fmt::format("sector {}: {}", keys_[sector], hits[sector].text())});
+    found.because.push_back({"sector:" + keys_[sector],
+                             fmt::format("sector {}: {}; {:.0f}% of what speaks for any", keys_[sector],
+                                         hits[sector].text(), 100 * hits[sector].score / all)});
   }
   return found;
 }
