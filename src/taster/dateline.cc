@@ -6,12 +6,15 @@
 #include <array>
 #include <optional>
 
+#include "taster/agencies.h"
 #include "taster/dateline_text.h"
 #include "taster/place_key.h"
 #include "text/unicode.h"
 
 namespace dateline::taster {
 namespace {
+
+constexpr double at_home = 1.5;  // what an agency's name says of its country, in mentions
 
 // "10,349,312"
 std::string grouped(std::uint32_t number) {
@@ -149,12 +152,18 @@ class Finding {
 
 }  // namespace
 
-DatelineFinding resolve_dateline(const NewsItem& item, const PlaceEvidence& evidence,
+DatelineWords dateline_words(const NewsItem& item, const Gazetteer& gazetteer) {
+  return dateline_words(item,
+                        [&](std::string_view name) { return !gazetteer.find(place_key(name)).empty(); });
+}
+
+DatelineFinding resolve_dateline(const DatelineWords& words, const PlaceEvidence& evidence,
                                  const Gazetteer& gazetteer, std::string_view home) {
-  const auto is_place = [&](std::string_view name) { return !gazetteer.find(place_key(name)).empty(); };
   auto weighed = evidence;
   if (!home.empty()) weighed.countries[std::string(home)] += 1;
-  auto found = Finding(gazetteer, weighed).take(dateline_words(item, is_place));
+  if (const auto agency = agency_home(words.text); !agency.empty())
+    weighed.countries[std::string(agency)] += at_home;
+  auto found = Finding(gazetteer, weighed).take(words);
   if (found.dateline.country.empty() && found.dateline.city.empty() && !home.empty()) {
     found.dateline.country = home;
     found.because.push_back({"dateline", fmt::format("no dateline; copy of this source is from {}",

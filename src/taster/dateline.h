@@ -11,6 +11,7 @@
 
 #include "news/news_item.h"
 #include "news/story.h"
+#include "taster/dateline_text.h"
 #include "taster/gazetteer.h"
 #include "taster/place_choice.h"
 
@@ -23,8 +24,11 @@ struct DatelineFinding {
   std::vector<Problem> problems;
 };
 
+// What the item's dateline says, else the head of its copy.
+DatelineWords dateline_words(const NewsItem& item, const Gazetteer& gazetteer);
+
 // `home`: alpha-2 of where the source's copy is from when nothing else says; or empty.
-DatelineFinding resolve_dateline(const NewsItem& item, const PlaceEvidence& evidence,
+DatelineFinding resolve_dateline(const DatelineWords& words, const PlaceEvidence& evidence,
                                  const Gazetteer& gazetteer, std::string_view home = {});
 
 }  // namespace dateline::taster

@@ -26,7 +26,7 @@ DatelineFinding found(const Row& row) {
   NewsItem item;
   item.dateline = Dateline{.city = row.place, .country = row.wider};
   const auto seen = survey({{Zone::lead, row.text}}, *gazetteer_for_test());
-  return resolve_dateline(item, seen.evidence, *gazetteer_for_test());
+  return resolve_dateline(dateline_words(item, *gazetteer_for_test()), seen.evidence, *gazetteer_for_test());
 }
 
 constexpr Row rows[] = {
@@ -176,19 +176,25 @@ TEST(Dateline, an_unknown_town_keeps_its_name_and_is_a_problem) {
 
 TEST(Dateline, a_source_of_one_country_decides_where_nothing_else_does) {
   NewsItem item;
-  EXPECT_EQ(resolve_dateline(item, {}, *gazetteer_for_test(), "PK").dateline, (StoryDateline{"", "PK"}));
-  EXPECT_EQ(resolve_dateline(item, {}, *gazetteer_for_test()).dateline, StoryDateline{});
+  EXPECT_EQ(
+      resolve_dateline(dateline_words(item, *gazetteer_for_test()), {}, *gazetteer_for_test(), "PK").dateline,
+      (StoryDateline{"", "PK"}));
+  EXPECT_EQ(resolve_dateline(dateline_words(item, *gazetteer_for_test()), {}, *gazetteer_for_test()).dateline,
+            StoryDateline{});
 }
 
 TEST(Dateline, located_and_the_head_of_the_copy_serve_too) {
   NewsItem item;
   item.body_html = "<p>OSLO, Norway (Lantern) - A bridge opened.</p>";
-  EXPECT_EQ(resolve_dateline(item, {}, *gazetteer_for_test()).dateline, (StoryDateline{"Oslo", "NO"}));
+  EXPECT_EQ(resolve_dateline(dateline_words(item, *gazetteer_for_test()), {}, *gazetteer_for_test()).dateline,
+            (StoryDateline{"Oslo", "NO"}));
   item.located = "Bergen";
-  EXPECT_EQ(resolve_dateline(item, {}, *gazetteer_for_test()).dateline, (StoryDateline{"Bergen", "NO"}));
+  EXPECT_EQ(resolve_dateline(dateline_words(item, *gazetteer_for_test()), {}, *gazetteer_for_test()).dateline,
+            (StoryDateline{"Bergen", "NO"}));
   item.located.clear();
   item.body_html = "<p>UPDATE 1 - A bridge opened.</p>";
-  EXPECT_EQ(resolve_dateline(item, {}, *gazetteer_for_test()).dateline, StoryDateline{});
+  EXPECT_EQ(resolve_dateline(dateline_words(item, *gazetteer_for_test()), {}, *gazetteer_for_test()).dateline,
+            StoryDateline{});
 }
 
 }  // namespace

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "taster/dateline_head.h"
 #include "text/html.h"
 #include "text/unicode.h"
 
 namespace dateline::taster {
 namespace {
-
-constexpr std::size_t longest_head = 120;  // bytes
 
 // "PARIS (France)": what is in brackets says where.
 void take_brackets(std::string& place, std::string& wider) {
@@ -53,35 +52,6 @@ DatelineWords read_place(std::string place, std::string wider, const IsPlace& is
   return words;
 }
 
-bool in_capitals(std::string_view text) {
-  std::size_t upper = 0, lower = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [c, bytes] = text::code_point_at(text, at);
-    if (text::is_letter(c)) ++(text::is_upper(c) ? upper : lower);
-    at += bytes;
-  }
-  return upper >= 2 && upper > lower;
-}
-
-// Items that were never read as wire copy: "SEOUL, Dec 25 (Agency) - …" in the first paragraph.
-DatelineWords head_of(const NewsItem& item, const IsPlace& is_place) {
-  const auto body = text::clean_paragraphs(item.body_html);
-  if (body.empty()) return {};
-  const std::string_view lead = body.front();
-  auto end = std::string_view::npos;
-  for (const std::string_view dash : {" - ", " -- ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", "\xe2\x80\x94"})
-    end = std::min(end, lead.substr(0, longest_head).find(dash));
-  if (end == std::string_view::npos) return {};
-  auto head = std::string(lead.substr(0, end));
-  if (const auto open = head.find('('); open != std::string::npos) head.resize(open);
-  const auto parts = split_places(head, ",");
-  if (parts.empty() || !in_capitals(parts[0])) return {};
-  const bool has_wider = parts.size() > 1 && is_place(parts[1]);
-  auto words = read_place(parts[0], has_wider ? parts[1] : "", is_place);
-  if (words.places.empty() || !is_place(words.places.front())) return {};
-  return words;
-}
-
 }  // namespace
 
 std::vector<std::string> split_places(std::string_view text, std::string_view separators) {
@@ -95,12 +65,32 @@ std::vector<std::string> split_places(std::string_view text, std::string_view se
 }
 
 DatelineWords dateline_words(const NewsItem& item, const IsPlace& is_place) {
-  if (item.dateline && !item.dateline->city.empty())
-    return read_place(item.dateline->city, item.dateline->country, is_place);
+  if (item.dateline && !item.dateline->city.empty()) {
+    auto words = read_place(item.dateline->city, item.dateline->country, is_place);
+    words.text = item.dateline->text;
+    return words;
+  }
   if (item.dateline && !item.dateline->country.empty())
     return read_place(item.dateline->country, {}, is_place);
   if (!item.located.empty()) return read_place(item.located, {}, is_place);
-  return head_of(item, is_place);
+  // Items that were never read as wire copy.
+  const auto body = text::clean_paragraphs(item.body_html);
+  if (body.empty()) return {};
+  const auto head = read_head(body.front(), is_place);
+  if (!head) return {};
+  auto words = read_place(head->place, head->wider, is_place);
+  words.text = head->text;
+  return words;
+}
+
+bool in_capitals(std::string_view text) {
+  std::size_t upper = 0, lower = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, bytes] = text::code_point_at(text, at);
+    if (text::is_letter(c)) ++(text::is_upper(c) ? upper : lower);
+    at += bytes;
+  }
+  return upper >= 2 && upper > lower;
 }
 
 std::string shown(std::string_view written) {

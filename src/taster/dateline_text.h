@@ -16,6 +16,7 @@ namespace dateline::taster {
 struct DatelineWords {
   std::vector<std::string> places;  // "GENEVA", "NAIROBI", as written
   std::string wider;                // "Ga.", "South Korea", "Ontario, Canada"; or empty
+  std::string text;                 // the head as it stands in the copy, with date and agency; or empty
 };
 
 using IsPlace = std::function<bool(std::string_view name)>;
@@ -25,6 +26,9 @@ DatelineWords dateline_words(const NewsItem& item, const IsPlace& is_place);
 
 // Parts between the separators, trimmed, none empty.
 std::vector<std::string> split_places(std::string_view text, std::string_view separators);
+
+// "SEOUL" and "McALLEN": two capitals at least, and more of them than small letters.
+bool in_capitals(std::string_view text);
 
 // As a page prints a town that no gazetteer knows: "PORT ANSELL" is "Port Ansell".
 std::string shown(std::string_view written);

@@ -17,8 +17,17 @@ Zone zone_of(std::size_t paragraph) {
   return paragraph < first_late ? Zone::body : Zone::late;
 }
 
-// The paragraph without its head, where it begins with this dateline's city.
-std::string_view without_head(std::string_view paragraph, const NewsItem& item) {
+std::string_view behind(std::string_view paragraph, std::string_view head) {
+  auto rest = text::trim(paragraph.substr(head.size()));
+  for (const std::string_view dash :
+       {"--", "-", "\xe2\x80\x93", "\xe2\x80\x94", "_", ":", "/:", "/.", "/", "."})
+    if (rest.starts_with(dash)) rest = text::trim(rest.substr(dash.size()));
+  return rest;
+}
+
+// The paragraph without its head, where it begins with this one or with this dateline's city.
+std::string_view without_head(std::string_view paragraph, const NewsItem& item, std::string_view read) {
+  if (!read.empty() && paragraph.starts_with(read)) return behind(paragraph, read);
   if (!item.dateline || item.dateline->city.empty()) return paragraph;
   const auto& head = item.dateline->text;
   if (!head.empty() && paragraph.starts_with(head)) return text::trim(paragraph.substr(head.size()));
@@ -33,7 +42,7 @@ std::string_view without_head(std::string_view paragraph, const NewsItem& item) 
 
 }  // namespace
 
-std::vector<Passage> passages(const NewsItem& item) {
+std::vector<Passage> passages(const NewsItem& item, std::string_view head) {
   std::vector<Passage> all;
   if (!item.headline.empty()) all.push_back({Zone::headline, item.headline});
   const auto body = text::clean_paragraphs(item.body_html);
@@ -41,9 +50,9 @@ std::vector<Passage> passages(const NewsItem& item) {
   const bool repeated = !body.empty() && !item.summary.empty() &&
                         text::match_key(body.front()) == text::match_key(item.summary);
   if (!item.summary.empty() && !repeated)
-    all.push_back({Zone::summary, std::string(without_head(item.summary, item))});
+    all.push_back({Zone::summary, std::string(without_head(item.summary, item, head))});
   for (std::size_t i = 0; i < std::min(body.size(), most_paragraphs); ++i)
-    all.push_back({zone_of(i), std::string(i < 2 ? without_head(body[i], item) : body[i])});
+    all.push_back({zone_of(i), std::string(i < 2 ? without_head(body[i], item, head) : body[i])});
   return all;
 }
 

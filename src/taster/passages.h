@@ -19,7 +19,8 @@ struct Passage {
   std::string text;
 };
 
-std::vector<Passage> passages(const NewsItem& item);
+// `head`: the head of the copy as it stands there, where the item's dateline does not say (dateline_text.h).
+std::vector<Passage> passages(const NewsItem& item, std::string_view head = {});
 
 // "the headline", "the first paragraph": for reasons.
 std::string_view zone_name(Zone zone);

@@ -35,5 +35,14 @@ TEST(Passages, a_summary_that_is_the_lead_counts_once) {
   EXPECT_EQ(passages(item).size(), 1U);
 }
 
+TEST(Passages, leave_out_a_head_that_was_found_in_the_copy) {
+  NewsItem item;
+  item.body_html = "<p>BERGEN, March 3 (Wire) - A boat sank.</p><p>Bergen was quiet.</p>";
+  const auto all = passages(item, "BERGEN, March 3 (Wire)");
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].text, "A boat sank.");
+  EXPECT_EQ(all[1].text, "Bergen was quiet.");
+}
+
 }  // namespace
 }  // namespace dateline::taster

@@ -71,12 +71,13 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
   tasting.late = decision.late;
   tasting.because = std::move(decision.because);
 
-  const auto parts = passages(item);
+  const auto head = dateline_words(item, *gazetteer_);
+  const auto parts = passages(item, head.text);
   tasting.language = language_of(item, parts, site_language_);
 
   const auto home = home_country(source);
   const auto seen = survey(parts, *gazetteer_, home);
-  auto where = resolve_dateline(item, seen.evidence, *gazetteer_, home);
+  auto where = resolve_dateline(head, seen.evidence, *gazetteer_, home);
   auto about = about_countries(seen, *gazetteer_, where.dateline.country, where.also);
   tasting.dateline = std::move(where.dateline);
   tasting.about_countries = std::move(about.countries);

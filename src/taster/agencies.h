@@ -1,0 +1,15 @@
+// Where agencies are at home: copy of Lusa that is headed "VILA REAL" is from Portugal, of PTI from India.
+//
+// Said of names that several countries share, and of nothing else: agencies report from everywhere. Those
+// that do so every hour (AP, AFP, Reuters, EFE, TASS, Xinhua) are left out. Pure; any thread.
+#pragma once
+
+#include <string_view>
+
+namespace dateline::taster {
+
+// Alpha-2 of the agency that a head names ("TOLEDO, 3 Mar. (EUROPA PRESS) -"); empty: none, or one that is at
+// home in many countries.
+std::string_view agency_home(std::string_view head);
+
+}  // namespace dateline::taster

@@ -1,0 +1,25 @@
+// The head of copy that no reader of wire copy has seen, told by its form and by the gazetteer:
+// "GENEVA/NAIROBI, March 3 (Agency) -", "Berlin (dpa) -", "Lisboa, 03 mar (Agency) –", "Stockholm (TT):",
+// "(AGENCY) - ROMA, 3 MAR -", "МОСКВА, 3 марта. /Agency/.", "New Delhi, Mar 3 (PTI) The".
+//
+// wire/formats reads heads of every place, known or not, where a format says that this is copy; here any
+// paragraph may come, so that a place must be known, or what stands behind its comma. Pure; any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "taster/dateline_text.h"
+
+namespace dateline::taster {
+
+struct CopyHead {
+  std::string place;  // "GENEVA/NAIROBI"
+  std::string wider;  // "Ga."; or empty
+  std::string text;   // all of it: "GENEVA/NAIROBI, March 3 (Agency)"
+};
+
+std::optional<CopyHead> read_head(std::string_view paragraph, const IsPlace& is_place);
+
+}  // namespace dateline::taster

@@ -1,0 +1,54 @@
+#include "taster/dateline_head.h"
+
+#include <gtest/gtest.h>
+
+#include "taster/gazetteer_for_test.h"
+#include "taster/place_key.h"
+
+namespace dateline::taster {
+namespace {
+
+// "place|wider", or "none".
+std::string head(std::string_view paragraph) {
+  const auto is_place = [](std::string_view name) {
+    return !gazetteer_for_test()->find(place_key(name)).empty();
+  };
+  const auto read = read_head(paragraph, is_place);
+  return read ? read->place + "|" + read->wider : "none";
+}
+
+TEST(DatelineHead, is_read_as_agencies_of_many_languages_write_it) {
+  EXPECT_EQ(head("GENEVA/NAIROBI, March 3 (Wire) - A boat"), "GENEVA/NAIROBI|");
+  EXPECT_EQ(head("SAVANNAH, Ga. (Wire) — A boat"), "SAVANNAH|Ga.");
+  EXPECT_EQ(head("LOUISVILLE, KY-- A boat"), "LOUISVILLE|KY");
+  EXPECT_EQ(head("Berlin (wir) - Ein Boot"), "Berlin|");
+  EXPECT_EQ(head("PARIS, 3 mars (Fil) - Un bateau"), "PARIS|");
+  EXPECT_EQ(head("MADRID, 3 Mar. (CABLE SUR) - Un barco"), "MADRID|");
+  EXPECT_EQ(head("Quito, 3 mar (CABLE).- Un barco"), "Quito|");
+  EXPECT_EQ(head("Lisboa, 03 mar (Fio) – Um barco"), "Lisboa|");
+  EXPECT_EQ(head("(FILO) - ROMA, 3 MAR - Una barca"), "ROMA|");
+  EXPECT_EQ(head("Stockholm (NN): En båt"), "Stockholm|");
+  EXPECT_EQ(head("København, 3. marts /traad/: En båd"), "København|");
+  EXPECT_EQ(head("МОСКВА, 3 марта. /НИТЬ/. Лодка"), "МОСКВА|");
+  EXPECT_EQ(head("New Delhi, Mar 3 (WIR) A boat"), "New Delhi|");
+  EXPECT_EQ(head("OSAKA, Japan, Dec. 9 Wire - A boat"), "OSAKA|Japan");
+}
+
+TEST(DatelineHead, of_a_place_that_nobody_knows_needs_what_is_behind_the_comma) {
+  EXPECT_EQ(head("PORT QUILVERA, Mo. — A boat"), "PORT QUILVERA|Mo.");
+  EXPECT_EQ(head("PORT QUILVERA — A boat"), "none");
+}
+
+TEST(DatelineHead, is_not_every_dash) {
+  EXPECT_EQ(head("NOTES - The boat"), "none");
+  EXPECT_EQ(head("WATCH: The boat - at last"), "none");
+  EXPECT_EQ(head("Jan 3 (Wire) - The boat"), "none");
+  EXPECT_EQ(head("Paris - a town of boats - sleeps"), "none");
+  EXPECT_EQ(head("Victoria Lane (Greens) said nothing - again"), "none");
+  EXPECT_EQ(head("The boat left Berlin (wir) - late"), "none");
+  EXPECT_EQ(head(""), "none");
+  EXPECT_EQ(head("("), "none");
+}
+
+}  // namespace
+}  // namespace dateline::taster
