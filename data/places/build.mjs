@@ -19,6 +19,7 @@ const require = createRequire(import.meta.url);
 const kinds = { town: 0, region: 1, country: 2, area: 3, none: 4 };
 const relations = { name: 0, people: 1, seat: 2, short: 3 };
 const nowhere = 0xffffffff;
+const city = 50_000; // people
 
 const places = [];
 const names = new Map(); // key -> Map of place -> relation
@@ -75,7 +76,8 @@ function nameCountries() {
     const { name, altSpellings, translations, demonyms, cca2 } = place.source;
     const spellings = [name.common, name.official, ...altSpellings];
     for (const names of [...Object.values(name.native ?? {}), ...Object.values(translations)])
-      spellings.push(names.common, names.official);
+      for (const spelling of [names.common, names.official])
+        if (!isCityElsewhere(spelling, cca2)) spellings.push(spelling);
     // Two and three letters are codes, and codes are words elsewhere.
     for (const spelling of spellings) {
       if (spelling && spelling !== cca2 && keyOf(spelling).length > 3) claimName(spelling, place, "name");
@@ -89,6 +91,12 @@ function nameCountries() {
       }
     }
   }
+}
+
+// Granada is what Spaniards call Grenada, and they have a Granada of their own.
+function isCityElsewhere(spelling, country) {
+  const places = names.get(keyOf(spelling ?? ""));
+  return [...(places?.keys() ?? [])].some((town) => town.kind === "town" && town.population >= 2 * city && town.country !== country);
 }
 
 // The first of the countries keeps a name; a town or region may share it.
@@ -198,7 +206,6 @@ function addVillages() {
 
 // "Ludwigshafen am Rhein", "Newcastle upon Tyne": cities that agencies call without their river.
 const riverside = /^(\p{L}{4,})(?: (?:am|an der|im|upon|sur|nad|na|en|sous) |-(?:upon|on|sur|na|en|sous)-)\p{L}+$/u;
-const city = 50_000;
 function nameShortly() {
   for (const place of places) {
     const short = place.kind === "town" && place.population >= city && riverside.exec(place.name)?.[1];

@@ -290,22 +290,24 @@ constexpr std::array<std::string_view, 178> function_words{
     "what",   "when",      "where",    "whether",   "while",   "who",      "why",     "will",      "winter",
     "with",   "would",     "yes",      "yesterday", "yet",     "you",      "your"};
 
-constexpr std::array<std::string_view, 117> also_names{
-    "adelaide",  "alberta",   "alexandria", "america",    "andorra",  "antonio",   "asia",     "austin",
-    "bell",      "berlin",    "bradford",   "bristol",    "britain",  "brooklyn",  "burton",   "cali",
-    "camden",    "carlisle",  "carolina",   "carson",     "chad",     "charlotte", "chelsea",  "chester",
-    "china",     "cleveland", "clinton",    "cruz",       "cuba",     "cyprus",    "dakota",   "dallas",
-    "darwin",    "denver",    "devon",      "diego",      "douglas",  "england",   "essex",    "florence",
-    "france",    "francis",   "francisco",  "franklin",   "gambia",   "geneva",    "georgia",  "german",
-    "guy",       "hamilton",  "holland",    "houston",    "india",    "indiana",   "ireland",  "israel",
-    "israeli",   "jackson",   "jefferson",  "jersey",     "jordan",   "jose",      "kent",     "kenya",
-    "kingston",  "lancaster", "lawrence",   "lima",       "lincoln",  "london",    "lourdes",  "madison",
-    "malta",     "marion",    "medina",     "melbourne",  "milan",    "monroe",    "montana",  "nelson",
-    "norman",    "orlando",   "paris",      "phoenix",    "poland",   "preston",   "quito",    "raleigh",
-    "regina",    "roman",     "romania",    "rome",       "salvador", "samoa",     "santa",    "santiago",
-    "savannah",  "scotland",  "siena",      "singh",      "spain",    "stanley",   "sutton",   "sydney",
-    "tennessee", "tonga",     "troy",       "valencia",   "vera",     "verona",    "victoria", "vienna",
-    "virginia",  "wales",     "washington", "wellington", "york"};
+constexpr std::array<std::string_view, 136> also_names{
+    "adelaide",  "alberta",  "alexandria", "america",   "andorra", "antonio",    "asia",       "aurora",
+    "austin",    "bell",     "berlin",     "boston",    "boulder", "bradford",   "bristol",    "britain",
+    "brittany",  "bronx",    "brooklyn",   "burton",    "cali",    "camden",     "carlisle",   "carolina",
+    "carson",    "catalina", "chad",       "charlotte", "chelsea", "chester",    "china",      "cleveland",
+    "clinton",   "cruz",     "cuba",       "cyprus",    "dakota",  "dallas",     "darwin",     "denver",
+    "devon",     "diego",    "douglas",    "dublin",    "england", "essex",      "eugene",     "florence",
+    "france",    "francis",  "francisco",  "franklin",  "gambia",  "geneva",     "georgia",    "german",
+    "guy",       "hamilton", "holland",    "houston",   "india",   "indiana",    "ireland",    "israel",
+    "israeli",   "jackson",  "jefferson",  "jersey",    "jordan",  "jose",       "kent",       "kenya",
+    "kingsley",  "kingston", "lancaster",  "lawrence",  "lima",    "lincoln",    "london",     "lorraine",
+    "lourdes",   "madison",  "mali",       "malta",     "marion",  "medina",     "melbourne",  "memphis",
+    "milan",     "monroe",   "montana",    "nashville", "nelson",  "norman",     "odessa",     "orlando",
+    "paris",     "phoenix",  "poland",     "preston",   "quito",   "raleigh",    "regina",     "roman",
+    "romania",   "rome",     "salem",      "salvador",  "samoa",   "santa",      "santiago",   "savannah",
+    "scotland",  "siena",    "sierra",     "singh",     "spain",   "stanley",    "sutton",     "sydney",
+    "tennessee", "tonga",    "trinidad",   "troy",      "tyler",   "valencia",   "vera",       "verona",
+    "victoria",  "vienna",   "virginia",   "wales",     "warren",  "washington", "wellington", "york"};
 
 constexpr std::array<std::string_view, 849> common_words{
     "abbas",        "abbot",        "abe",         "abiy",       "act",

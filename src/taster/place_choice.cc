@@ -9,13 +9,14 @@ namespace {
 constexpr double country_weight = 4, region_weight = 3, district_weight = 1.8, area_weight = 3.6;
 constexpr double smallest_country = 1.5;  // and half the digits of its population: Norfolk Island
 constexpr double most_from_country = 1.6, most_from_region = 1.5, most_from_nearness = 1.2;
-constexpr std::uint32_t famous = 1'000'000;  // people
-constexpr double fame = 0.5;                 // a story names it far from home
-constexpr double near = 120;                 // km: at this distance half as much as next door
-constexpr double unknown_size = 1'000;       // people, of a town of which nobody says how many
-constexpr double same_name_capital = 3;      // before its country
-constexpr std::uint32_t dwarf = 300'000;     // people
-constexpr double rival = 1.2;                // at most so much lighter
+constexpr std::uint32_t famous = 1'000'000;                 // people
+constexpr double fame = 0.5;                                // a story names it far from home
+constexpr double named_beside = 0.9, capital_beside = 0.7;  // Paris, where France is named too
+constexpr double near = 120;                                // km: at this distance half as much as next door
+constexpr double unknown_size = 1'000;                      // people, of a town of which nobody says how many
+constexpr double same_name_capital = 3;                     // before its country
+constexpr std::uint32_t dwarf = 300'000;                    // people
+constexpr double rival = 1.2;                               // at most so much lighter
 
 // By itself: about 0.5 for a hamlet, 3.5 for the largest cities, half the digits of the population.
 double weight(const GazetteerPlace& place, Prefer prefer) {
@@ -61,13 +62,16 @@ double nearness(const GazetteerPlace& place, const PlaceEvidence& evidence) {
 double support(const GazetteerPlace& place, const PlaceEvidence& evidence) {
   double total = nearness(place, evidence);
   if (const auto found = evidence.countries.find(std::string(place.country));
-      found != evidence.countries.end())
+      found != evidence.countries.end()) {
     total += std::min(most_from_country, 0.6 * std::log2(1 + found->second));
-  const auto region =
-      place.kind == PlaceKind::region && !is_district(place) ? std::optional(place.id) : place.region;
-  if (region)
-    if (const auto found = evidence.regions.find(*region); found != evidence.regions.end())
-      total += std::min(most_from_region, std::log2(1 + found->second));
+    if (place.rank == 4 && found->second >= named_beside) total += capital_beside;
+  }
+  // Its towns speak for a state more than a state named speaks for one of its towns.
+  const bool is_state = place.kind == PlaceKind::region && !is_district(place);
+  const auto region = is_state ? std::optional(place.id) : place.region;
+  if (!region) return total;
+  if (const auto found = evidence.regions.find(*region); found != evidence.regions.end())
+    total += std::min(most_from_region, (is_state ? 1.3 : 1) * std::log2(1 + found->second));
   return total;
 }
 

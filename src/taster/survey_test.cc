@@ -41,6 +41,8 @@ TEST(Survey, people_are_not_places) {
   EXPECT_THAT(places("Michael Jordan smiled. Jordan said he would stay."), IsEmpty());
   EXPECT_THAT(places("The fighter Israel Adesanya lost, and Giorgia Meloni watched."), IsEmpty());
   EXPECT_THAT(places("Mr Paris declined to comment."), IsEmpty());
+  EXPECT_THAT(places("Reporters said that Mali Smith had met Jack London and Dr. Dallas Austin at lunch."),
+              IsEmpty());
 }
 
 TEST(Survey, a_firm_or_person_of_its_name_does_not_hide_a_country) {
@@ -67,6 +69,12 @@ TEST(Survey, the_rest_of_the_text_decides) {
   EXPECT_THAT(places("Trains from Mumbai reached Hyderabad in India."), testing::Contains("Hyderabad IN"));
   EXPECT_THAT(places("Votes were counted in Georgia and Florida, officials in Atlanta said."),
               testing::Contains("Georgia US"));
+  EXPECT_THAT(places("Voters in Georgia chose a senator; Atlanta cheered."),
+              ElementsAre("Georgia US", "Atlanta US"));
+  EXPECT_THAT(places("Jersey raised taxes in St Helier; New Jersey did not."),
+              ElementsAre("Jersey JE", "St Helier JE", "New Jersey US"));
+  EXPECT_THAT(places("Granada and Málaga in Spain flooded."),
+              ElementsAre("Granada ES", "Málaga ES", "Spain ES"));
   EXPECT_THAT(places("Georgia closed its border with Russia, the prime minister said in Tbilisi."),
               testing::Contains("Georgia GE"));
 }

@@ -94,7 +94,9 @@ class Scanner {
   void look_back(Token& token, std::string_view gap) const {
     if (tokens_.empty()) return;
     const auto& before = tokens_.back();
-    constexpr std::array<std::string_view, 9> dotted{"St", "Ste", "Mt", "Ft", "Sta", "Sto", "ST", "MT", "FT"};
+    constexpr std::array<std::string_view, 23> dotted{
+        "St", "Ste", "Mt",  "Ft",  "Sta",  "Sto", "ST",  "MT", "FT",  "Dr",   "Mr", "Mrs",
+        "Ms", "Sen", "Gov", "Gen", "Prof", "Rep", "Rev", "Lt", "Col", "Capt", "Sgt"};
     if (gap.empty()) {
       token.gap = Gap::none;
     } else if (gap == " " || gap == "\xc2\xa0" || gap == "-" || gap == "\xe2\x80\x90" ||
