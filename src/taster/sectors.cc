@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "taster/lexicon.h"
-#include "taster/likeness.h"
 #include "text/unicode.h"
 
 namespace dateline::taster {
@@ -17,8 +15,7 @@ constexpr double something_else = 2;  // what a subject that no sector is for ha
 constexpr std::size_t least_phrases = 2;
 constexpr double beside_strongest = 0.6;  // of the strongest's score
 constexpr std::size_t most = 3;
-constexpr double own_words = 1.5;      // the publisher's words
-constexpr std::size_t most_named = 4;  // phrases in a reason
+constexpr double own_words = 1.5;  // the publisher's words
 
 std::string code_key(const SubjectCode& code) {
   return (code.scheme == SubjectCode::Scheme::media_topic ? "m" : "s") + code.number;
@@ -29,111 +26,44 @@ double weight(int strength) {
   return strength == 3 ? 1.5 : strength == 2 ? 0.8 : 0.3;
 }
 
-double weight(Zone zone) {
-  switch (zone) {
-    case Zone::headline:
-      return 3;
-    case Zone::summary:
-    case Zone::lead:
-      return 2;
-    case Zone::early:
-      return 1.2;
-    case Zone::body:
-      return 0.8;
-    case Zone::late:
-      break;
-  }
-  return 0.4;
-}
-
-// Singular and plural are one word: "astronomers", "galaxies".
-std::string stem(std::string_view word) {
-  if (word.size() > 4 && word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + 'y';
-  if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
-    word.remove_suffix(1);
-  return std::string(word);
-}
-
-std::vector<std::string> stems(std::string_view text) {
-  std::vector<std::string> all;
-  const auto words = copy_words(text);
-  for (std::size_t at = 0; at < words.size();) {
-    const auto space = std::min(words.find(' ', at), words.size());
-    all.push_back(stem(std::string_view(words).substr(at, space - at)));
-    at = space + 1;
-  }
-  return all;
-}
-
 }  // namespace
-
-// What one sector has found so far.
-struct SectorRules::Hits {
-  double score = 0;
-  std::vector<std::pair<const Phrase*, int>> phrases;  // and how often
-
-  void add(const Phrase& phrase, double weight) {
-    const auto same = std::ranges::find(phrases, &phrase, &std::pair<const Phrase*, int>::first);
-    const int before = same == phrases.end() ? 0 : same->second++;
-    if (same == phrases.end()) phrases.emplace_back(&phrase, 1);
-    // Two words together say more than one; again says less than the first time.
-    const double length = phrase.words.size() > 1 ? 1.3 : 1;
-    score += weight * length / (1 + before);
-  }
-
-  std::string text() const {
-    auto strongest = phrases;
-    std::ranges::stable_sort(strongest, [](const auto& a, const auto& b) { return a.second > b.second; });
-    std::string list;
-    for (std::size_t i = 0; i < std::min(strongest.size(), most_named); ++i) {
-      list += fmt::format("{}'{}'", i == 0 ? "" : ", ", strongest[i].first->text);
-      if (strongest[i].second > 1) list += fmt::format(" ×{}", strongest[i].second);
-    }
-    return list;
-  }
-};
 
 SectorRules::SectorRules(const std::vector<Sector>& sectors) {
   for (const auto& sector : sectors) {
     const auto place = keys_.size();
     keys_.push_back(sector.key);
     names_.push_back(sector.name);
-    for (const auto& word : sector.words) add_phrase(place, word, own_words);
+    for (const auto& word : sector.words) words_.add(place, word, own_words);
     for (const auto& subject : sector.subjects)
       if (const auto code = subject_code(subject)) by_code_[code_key(*code)].push_back(place);
   }
-  for (const auto& topic : topic_lexicon()) {
-    auto led = by_code_.find("m" + std::string(topic.code));
-    if (led == by_code_.end()) led = by_code_.find("m" + std::string(topic.broader));
-    if (led == by_code_.end()) continue;
-    for (const auto sector : led->second)
-      for (const auto& word : topic.words) add_phrase(sector, word.text, weight(word.strength));
-  }
-  for (auto& [first, filed] : phrases_)
-    std::ranges::stable_sort(filed, std::ranges::greater(),
-                             [](const Phrase& each) { return each.words.size(); });
+  const auto lexicon = topic_lexicon();
+  for (std::size_t i = 0; i < lexicon.size(); ++i) add_topic(lexicon[i], keys_.size() + i);
+  words_.close();
 }
 
-// The heaviest of what is said of a phrase counts.
-void SectorRules::add_phrase(std::size_t sector, std::string_view text, double weight) {
-  auto words = stems(text);
-  if (words.empty()) return;
-  auto& filed = phrases_[words.front()];
-  auto same = std::ranges::find(filed, words, &Phrase::words);
-  if (same == filed.end())
-    same = filed.insert(filed.end(),
-                        Phrase{.words = std::move(words), .text = std::string(text), .weights = {}});
-  const auto known = std::ranges::find(same->weights, sector, &std::pair<std::size_t, double>::first);
-  if (known == same->weights.end())
-    same->weights.emplace_back(sector, weight);
-  else
-    known->second = std::max(known->second, weight);
+// Its words speak for it and for the sectors that name it; where none does, for those that name what is
+// broader.
+void SectorRules::add_topic(const Topic& topic, std::size_t subject) {
+  for (const auto& word : topic.words) words_.add(subject, word.text, weight(word.strength));
+  auto led = by_code_.find("m" + std::string(topic.code));
+  if (led == by_code_.end()) led = by_code_.find("m" + std::string(topic.broader));
+  if (led == by_code_.end()) return;
+  for (const auto sector : led->second)
+    for (const auto& word : topic.words) words_.add(sector, word.text, weight(word.strength));
 }
 
 SectorFinding SectorRules::find(const NewsItem& item, const std::vector<Passage>& passages) const {
   auto found = by_codes(item);
   if (found.sectors.empty()) found = by_names(item);
-  return found.sectors.empty() ? by_text(passages) : found;
+  const bool has_code =
+      std::ranges::any_of(item.subjects, [](const Concept& each) { return subject_code(each).has_value(); });
+  if (has_code && !found.sectors.empty()) return found;
+  const auto voices = words_.hear(passages, keys_.size() + topic_lexicon().size());
+  const auto own = std::span(voices).first(keys_.size());
+  if (found.sectors.empty()) found = by_text(own);
+  if (!has_code) add_subjects(std::span(voices).subspan(keys_.size()), found);
+  return found;
 }
 
 // Feeds without codes name their sections; one that is called like a sector of the site is that sector.
@@ -177,50 +107,46 @@ SectorFinding SectorRules::by_codes(const NewsItem& item) const {
   return found;
 }
 
-const SectorRules::Phrase* SectorRules::longest(const std::vector<std::string>& words, std::size_t at) const {
-  const auto filed = phrases_.find(words[at]);
-  if (filed == phrases_.end()) return nullptr;
-  const auto found = std::ranges::find_if(filed->second, [&](const Phrase& phrase) {
-    return at + phrase.words.size() <= words.size() &&
-           std::equal(phrase.words.begin(), phrase.words.end(),
-                      words.begin() + static_cast<std::ptrdiff_t>(at));
-  });
-  return found == filed->second.end() ? nullptr : &*found;
+SectorRules::Ranking SectorRules::rank(std::span<const SubjectWords::Voice> voices) {
+  Ranking ranking{.all = something_else};
+  for (const auto& voice : voices) ranking.all += voice.score;
+  for (std::size_t i = 0; i < voices.size(); ++i)
+    if (voices[i].score >= bar * ranking.all && voices[i].parts.size() >= least_phrases)
+      ranking.above.push_back(i);
+  std::ranges::stable_sort(ranking.above, std::ranges::greater(), [&](auto i) { return voices[i].score; });
+  while (!ranking.above.empty() &&
+         (ranking.above.size() > most ||
+          voices[ranking.above.back()].score < beside_strongest * voices[ranking.above.front()].score))
+    ranking.above.pop_back();
+  return ranking;
 }
 
-// The longest phrase hides those in it: a "computer virus" is no virus, "peace talks" are not talks.
-void SectorRules::count(const Passage& passage, std::vector<Hits>& hits) const {
-  const auto words = stems(passage.text);
-  for (std::size_t at = 0; at < words.size();) {
-    const auto* phrase = longest(words, at);
-    if (!phrase) {
-      ++at;
-      continue;
-    }
-    for (const auto& [sector, each] : phrase->weights) hits[sector].add(*phrase, each * weight(passage.zone));
-    at += phrase->words.size();
-  }
-}
-
-SectorFinding SectorRules::by_text(const std::vector<Passage>& passages) const {
-  std::vector<Hits> hits(keys_.size());
-  for (const auto& passage : passages) count(passage, hits);
-  double all = something_else;
-  for (const auto& each : hits) all += each.score;
-  std::vector<std::size_t> ranked;
-  for (std::size_t i = 0; i < hits.size(); ++i)
-    if (hits[i].score >= bar * all && hits[i].phrases.size() >= least_phrases) ranked.push_back(i);
-  std::ranges::stable_sort(ranked, [&](auto a, auto b) { return hits[a].score > hits[b].score; });
+SectorFinding SectorRules::by_text(std::span<const SubjectWords::Voice> voices) const {
   SectorFinding found;
-  for (const auto sector : ranked) {
-    if (found.sectors.size() >= most || hits[sector].score < beside_strongest * hits[ranked.front()].score)
-      break;
+  const auto ranking = rank(voices);
+  for (const auto sector : ranking.above) {
     found.sectors.push_back(keys_[sector]);
     found.because.push_back({"sector:" + keys_[sector],
                              fmt::format("sector {}: {}; {:.0f}% of what speaks for any", keys_[sector],
-                                         hits[sector].text(), 100 * hits[sector].score / all)});
+                                         voices[sector].text(), 100 * voices[sector].score / ranking.all)});
   }
   return found;
+}
+
+void SectorRules::add_subjects(std::span<const SubjectWords::Voice> voices, SectorFinding& found) {
+  const auto ranking = rank(voices);
+  for (const auto i : ranking.above) {
+    const auto& topic = topic_lexicon()[i];
+    const auto percent = static_cast<int>(100 * voices[i].score / ranking.all);
+    const auto code = std::string(topic.code);
+    found.subjects.push_back({.name = std::string(topic.name),
+                              .uri = "http://cv.iptc.org/newscodes/mediatopic/" + code,
+                              .literal = "medtop:" + code,
+                              .confidence = percent});
+    found.because.push_back(
+        {"subject:" + code, fmt::format("about {}: {}; {}% of what speaks for any subject", topic.name,
+                                        voices[i].text(), percent)});
+  }
 }
 
 }  // namespace dateline::taster

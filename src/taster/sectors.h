@@ -1,4 +1,4 @@
-// Which of the publisher's sectors a story belongs to.
+// Which of the publisher's sectors a story belongs to, and which Media Topics where it has no subject codes.
 //
 // By the subject codes it carries; where none of them leads to a sector, by the words of its text: each
 // sector has its own words from the settings and the lexicon of the Media Topics it names. What it finds
@@ -7,7 +7,7 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,13 +16,16 @@
 #include "news/news_item.h"
 #include "news/story.h"
 #include "settings/settings.h"
+#include "taster/lexicon.h"
 #include "taster/passages.h"
 #include "taster/subject_code.h"
+#include "taster/subject_words.h"
 
 namespace dateline::taster {
 
 struct SectorFinding {
   std::vector<std::string> sectors;  // keys, strongest first, at most three
+  std::vector<Concept> subjects;  // Media Topics by the words, with confidence; none where the item has codes
   std::vector<Reason> because;
 };
 
@@ -33,24 +36,21 @@ class SectorRules {
   SectorFinding find(const NewsItem& item, const std::vector<Passage>& passages) const;
 
  private:
-  struct Phrase {
-    std::vector<std::string> words;                       // stemmed; the first is the key it is filed under
-    std::string text;                                     // as written
-    std::vector<std::pair<std::size_t, double>> weights;  // by sector
+  struct Ranking {
+    double all = 0;                  // what speaks for any
+    std::vector<std::size_t> above;  // the bar; strongest first, at most three
   };
 
-  struct Hits;
-
-  void add_phrase(std::size_t sector, std::string_view text, double weight);
+  void add_topic(const Topic& topic, std::size_t subject);
   SectorFinding by_codes(const NewsItem& item) const;
   SectorFinding by_names(const NewsItem& item) const;
-  SectorFinding by_text(const std::vector<Passage>& passages) const;
-  const Phrase* longest(const std::vector<std::string>& words, std::size_t at) const;
-  void count(const Passage& passage, std::vector<Hits>& hits) const;
+  SectorFinding by_text(std::span<const SubjectWords::Voice> voices) const;
+  static void add_subjects(std::span<const SubjectWords::Voice> voices, SectorFinding& found);
+  static Ranking rank(std::span<const SubjectWords::Voice> voices);
 
   std::vector<std::string> keys_, names_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_code_;  // "m20000065", "s16000000"
-  std::unordered_map<std::string, std::vector<Phrase>> phrases_;       // by first word, longest first
+  SubjectWords words_;  // the sectors first, then the topics of the lexicon
 };
 
 }  // namespace dateline::taster

@@ -65,5 +65,25 @@ TEST(Sectors, below_the_bar_there_is_none) {
   EXPECT_THAT(found({}).sectors, IsEmpty());
 }
 
+TEST(Sectors, media_topics_come_from_the_words_where_the_item_has_none) {
+  NewsItem item;
+  item.headline = "Midfielder scores twice as Harbour Town win the cup final";
+  item.body_html = "<p>The goalkeeper saved a penalty, and the coach praised the squad.</p>";
+  ASSERT_FALSE(found(item).subjects.empty());
+  const auto subject = found(item).subjects.front();
+  EXPECT_EQ(subject.literal, "medtop:15000000");
+  EXPECT_EQ(subject.name, "sport");
+  EXPECT_GT(subject.confidence.value_or(0), 50);
+  item.subjects = {{.name = "unrest", .literal = "subj:16003002"}};
+  EXPECT_THAT(found(item).subjects, IsEmpty());
+}
+
+TEST(Sectors, technology_goes_to_science_where_there_is_no_sector_for_it) {
+  NewsItem item;
+  item.headline = "Hackers break into web browser";
+  item.body_html = "<p>The software firm told users to install a patch and to change their passwords.</p>";
+  EXPECT_THAT(found(item).sectors, ElementsAre("science"));
+}
+
 }  // namespace
 }  // namespace dateline::taster

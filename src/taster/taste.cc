@@ -89,6 +89,7 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
   tasting.sectors = std::move(sectors.sectors);
   append(tasting.because, std::move(sectors.because));
   tasting.subjects = each_once(item.subjects);
+  std::ranges::move(sectors.subjects, std::back_inserter(tasting.subjects));
 
   auto kind = kinds_.find(item);
   tasting.kind = std::move(kind.kind);

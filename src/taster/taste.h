@@ -31,8 +31,8 @@ struct Tasting {
   StoryDateline dateline;
   std::vector<std::string> about_countries;  // alpha-2, strongest first, without the dateline's own
   std::vector<std::string> sectors;          // keys, strongest first
-  std::vector<Concept> subjects;             // the item's, each once
-  std::string kind;                          // a key of the settings' kinds
+  std::vector<Concept> subjects;  // the item's, each once; Media Topics by its words where it has no codes
+  std::string kind;               // a key of the settings' kinds
   std::vector<Problem> problems;
 };
 

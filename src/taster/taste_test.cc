@@ -32,7 +32,9 @@ TEST(Taste, an_item_gets_everything_with_reasons) {
   EXPECT_EQ(tasting.language, "en");
   EXPECT_THAT(tasting.sectors, testing::Contains("world"));
   EXPECT_EQ(tasting.kind, "opinion");
-  EXPECT_EQ(tasting.subjects.size(), 1U);
+  ASSERT_EQ(tasting.subjects.size(), 2U);  // the item's once, and what its words are about
+  EXPECT_EQ(tasting.subjects[0].name, "a");
+  EXPECT_EQ(tasting.subjects[1].literal, "medtop:16000000");
   EXPECT_GE(tasting.because.size(), 5U);
 }
 
