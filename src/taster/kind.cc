@@ -45,6 +45,31 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 30> agency_w
     {"press release", "press-release"},
 }};
 
+constexpr std::ptrdiff_t least_turns = 3;   // questions that make an interview
+constexpr std::size_t last_paragraphs = 2;  // where a writer is introduced
+
+bool begins_turn(std::string_view paragraph, char letter) {
+  return paragraph.size() > 3 && paragraph[0] == letter && (paragraph[1] == ':' || paragraph[1] == '.') &&
+         paragraph[2] == ' ';
+}
+
+std::ptrdiff_t turns(const std::vector<Passage>& passages, char letter) {
+  return std::ranges::count_if(passages, [&](const Passage& each) { return begins_turn(each.text, letter); });
+}
+
+// "The views expressed are the author's own": what papers print below a column.
+std::string_view disclaimer(const std::vector<Passage>& passages) {
+  constexpr std::array<std::string_view, 8> words{
+      "views expressed", "views are those of", "views are his own", "views are her own",
+      "the writer is a", "the writer is the",  "the author is a",   "opinions expressed"};
+  for (auto i = passages.size() - std::min(last_paragraphs, passages.size()); i < passages.size(); ++i) {
+    const auto lower = text::lower(passages[i].text);
+    for (const auto word : words)
+      if (lower.find(word) != std::string::npos) return word;
+  }
+  return {};
+}
+
 // The last part of "http://cv.iptc.org/newscodes/genre/Opinion" and "genre:Opinion".
 std::string_view tail(std::string_view code) {
   const auto at = code.find_last_of(":/#");
@@ -86,7 +111,18 @@ const std::string* KindRules::kind_of(std::string_view word) const {
   return found == kinds_.end() ? nullptr : &found->second;
 }
 
-KindFinding KindRules::find(const NewsItem& item) const {
+KindFinding KindRules::by_form(const std::vector<Passage>& passages) const {
+  if (const auto questions = turns(passages, 'Q');
+      questions >= least_turns && turns(passages, 'A') >= least_turns)
+    if (const auto* kind = kind_of("interview"))
+      return {*kind, {{"kind", fmt::format("{}: {} questions with answers", *kind, questions)}}};
+  if (const auto word = disclaimer(passages); !word.empty())
+    if (const auto* kind = kind_of("opinion"))
+      return {*kind, {{"kind", fmt::format("{}: it ends with '{}'", *kind, word)}}};
+  return {};
+}
+
+KindFinding KindRules::find(const NewsItem& item, const std::vector<Passage>& passages) const {
   const auto given = [](const std::string& kind, std::string_view where, std::string_view word) {
     return KindFinding{kind, {{"kind", fmt::format("{}: {} '{}'", kind, where, word)}}};
   };
@@ -99,7 +135,7 @@ KindFinding KindRules::find(const NewsItem& item) const {
     if (const auto* kind = kind_of(word)) return given(*kind, "slugline", word);
   if (const auto word = label(item.headline); !word.empty())
     if (const auto* kind = kind_of(word)) return given(*kind, "the headline begins with", word);
-  return {};
+  return by_form(passages);
 }
 
 }  // namespace dateline::taster

@@ -50,5 +50,25 @@ TEST(Kind, kinds_that_the_site_does_not_have_are_news) {
   EXPECT_EQ(rules().find(item).kind, "news");
 }
 
+TEST(Kind, questions_and_answers_are_an_interview) {
+  NewsItem item;
+  std::vector<Passage> turns;
+  for (int i = 0; i < 3; ++i) {
+    turns.push_back({Zone::body, "Q: Why a ferry?"});
+    turns.push_back({Zone::body, "A: Because of the water."});
+  }
+  EXPECT_EQ(rules().find(item, turns).kind, "interview");
+  turns.resize(4);
+  EXPECT_EQ(rules().find(item, turns).kind, "news");
+}
+
+TEST(Kind, what_stands_below_a_column_tells) {
+  const std::vector<Passage> column{{Zone::lead, "Raise the ferry."},
+                                    {Zone::body, "It is low."},
+                                    {Zone::body, "The writer is a ferryman. His views are his own."}};
+  EXPECT_EQ(rules().find({}, column).kind, "opinion");
+  EXPECT_EQ(rules().find({}, {{Zone::lead, "The writer is a ferryman."}, column[1], column[1]}).kind, "news");
+}
+
 }  // namespace
 }  // namespace dateline::taster

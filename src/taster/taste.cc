@@ -91,7 +91,7 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
   tasting.subjects = each_once(item.subjects);
   std::ranges::move(sectors.subjects, std::back_inserter(tasting.subjects));
 
-  auto kind = kinds_.find(item);
+  auto kind = kinds_.find(item, parts);
   tasting.kind = std::move(kind.kind);
   append(tasting.because, std::move(kind.because));
   return tasting;
