@@ -8,8 +8,8 @@
 namespace dateline::copydesk {
 
 // "UPDATE 1-Ferry sinks | North Wire" to "Ferry sinks". Marks that say what kind of copy it is (URGENT,
-// WRAPUP 3-, (LEAD)) go; so does the agency's own name at the end, but only where it is in `agencies`: " -
-// sources", " - police" and any other name say who says so, and stay.
+// WRAPUP 3-, (Take 2): news/headline_marks.h) go; so does the agency's own name at the end, but only where it
+// is in `agencies`: " - sources", " - police" and any other name say who says so, and stay.
 std::string clean_headline(std::string_view headline, const std::vector<std::string>& agencies = {});
 
 }  // namespace dateline::copydesk

@@ -7,6 +7,7 @@
 #include <array>
 #include <boost/json.hpp>
 
+#include "news/take_key.h"
 #include "text/html.h"
 #include "text/unicode.h"
 #include "wire/formats/ap_json_files.h"
@@ -18,7 +19,6 @@
 #include "wire/formats/nitf_body.h"
 #include "wire/formats/notices.h"
 #include "wire/formats/page_line.h"
-#include "wire/formats/take_key.h"
 #include "wire/formats/uri.h"
 
 namespace dateline::wire {

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "news/take_key.h"
 #include "wire/formats/parse.h"
-#include "wire/formats/take_key.h"
 #include "wire/formats/wire_frames.h"
 #include "wire/formats/wire_text.h"
 

@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "base/scan.h"
+#include "news/take_key.h"
 #include "text/unicode.h"
 #include "wire/formats/desk_notes.h"
 #include "wire/formats/notices.h"
 #include "wire/formats/page_line.h"
-#include "wire/formats/take_key.h"
 #include "wire/formats/wire_fields.h"
 
 namespace dateline::wire {

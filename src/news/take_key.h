@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace dateline::wire {
+namespace dateline {
 
 struct Slug {
   std::string cycle;  // "BC"
@@ -30,4 +30,4 @@ bool is_take_key(std::string_view line);
 // Words of correction in a take key: "Correction", "REFILE", "Korrektur".
 bool is_correction(std::string_view take_key);
 
-}  // namespace dateline::wire
+}  // namespace dateline

@@ -1,4 +1,4 @@
-#include "wire/formats/take_key.h"
+#include "news/take_key.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include "base/scan.h"
 #include "text/unicode.h"
 
-namespace dateline::wire {
+namespace dateline {
 namespace {
 
 constexpr std::size_t longest_key = 60;
@@ -122,4 +122,4 @@ Slug split_slug(std::string_view written) {
   return out;
 }
 
-}  // namespace dateline::wire
+}  // namespace dateline

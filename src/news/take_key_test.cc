@@ -1,8 +1,8 @@
-#include "wire/formats/take_key.h"
+#include "news/take_key.h"
 
 #include <gtest/gtest.h>
 
-namespace dateline::wire {
+namespace dateline {
 
 TEST(Slug, IsTakenApart) {
   EXPECT_EQ(split_slug("BC-NO--Ferry Fire,1st Ld-Writethru,358"),
@@ -30,4 +30,4 @@ TEST(TakeKey, MayCorrect) {
   EXPECT_FALSE(is_correction("2nd Ld-Writethru"));
 }
 
-}  // namespace dateline::wire
+}  // namespace dateline
