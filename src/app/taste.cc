@@ -1,20 +1,31 @@
 #include "taster/taste.h"
 
+#include <algorithm>
 #include <boost/json/serialize.hpp>
+#include <iterator>
 #include <ostream>
 
 #include "app/json_lines.h"
 #include "app/office.h"
 #include "app/site_settings.h"
 #include "app/verbs.h"
+#include "intake/withholding.h"
 #include "news/item_json.h"
 #include "taster/memory.h"
+#include "taster/near_keys.h"
 #include "taster/taste_json.h"
+#include "wire/formats/notices.h"
 
 namespace dateline::app {
 namespace {
 
 constexpr const char* format = "ninjs";
+
+// Copy that its source withholds, and no message about copy that is here.
+bool opens_withheld(const NewsItem& item, const std::vector<taster::Known>& known) {
+  return intake::is_withheld_copy(item) && !taster::decide(item, format, known).story &&
+         std::ranges::none_of(known, [&](const auto& each) { return each.item.uri == item.uri; });
+}
 
 }  // namespace
 
@@ -23,9 +34,15 @@ Result<int> taste(const Common& common, const TasteArguments& arguments, Console
   TRY(const auto taster, hire_taster(settings, Share::find(common.share)));
   taster::Memory memory;
   TRY(each_line(arguments.file, [&](const boost::json::value& line) -> Result<> {
-    TRY(const auto item, item_from_ninjs(line));
-    const auto keys = taster::identity_keys(item, arguments.source, format);
-    const auto tasting = taster.taste(item, arguments.source, format, memory.find(keys));
+    TRY(auto item, item_from_ninjs(line));
+    std::vector<Problem> problems;
+    wire::apply_notices(item, {}, problems);
+    auto keys = taster::identity_keys(item, arguments.source, format);
+    std::ranges::move(taster::near_keys(item), std::back_inserter(keys));
+    const auto known = memory.find(keys);
+    if (opens_withheld(item, known)) item = intake::as_withheld_copy(std::move(item));
+    const auto tasting = taster.taste(item, arguments.source, format, known);
+    if (tasting.decision == Outcome::control) keys = {"uri:" + item.uri};  // its words are no copy
     const auto story = memory.keep(item, keys, tasting);
     console.out << boost::json::serialize(taster::to_json(item, tasting, story, taster.gazetteer())) << '\n';
     return ok();

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "copydesk/block_text.h"
-#include "copydesk/wire_lines.h"
+#include "news/wire_lines.h"
 #include "text/html.h"
 #include "text/unicode.h"
 

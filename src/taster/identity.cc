@@ -9,11 +9,14 @@
 #include "base/hash.h"
 #include "news/names.h"
 #include "taster/likeness.h"
+#include "taster/markers.h"
+#include "taster/versions.h"
 #include "text/sentences.h"
 
 namespace dateline::taster {
 namespace {
 
+constexpr std::size_t fewest_headline_words = 2;
 constexpr std::size_t fewest_words = 12;  // shorter copy is alike by chance ("Markets closed today.")
 
 std::string headline_key(const NewsItem& item, const std::string& source) {
@@ -26,10 +29,6 @@ std::string text_key(const NewsItem& item) {
   const auto body = copy_words(item.body_html.empty() ? item.summary : item.body_html);
   if (body.empty() || text::word_count(headline + ' ' + body) < fewest_words) return {};
   return "text:" + sha256(headline + '\n' + body);
-}
-
-bool is_message(const NewsItem& item) {
-  return item.pub_status != PubStatus::usable || item.control.has_value();
 }
 
 std::string target_of(const NewsItem& item) {
@@ -61,7 +60,9 @@ int compare_ages(const NewsItem& one, const NewsItem& other) {
 }
 
 Decision decided(Outcome outcome, const Known& known, std::string why) {
-  return {outcome, known.story, {{std::string(name(outcome)), std::move(why)}}, false};
+  Decision decision{.outcome = outcome, .story = known.story};
+  decision.because.push_back({std::string(name(outcome)), std::move(why)});
+  return decision;
 }
 
 // What arrives after a newer one: a repeat where it says the same, else a version that came late.
@@ -87,9 +88,12 @@ Decision control(const NewsItem& item, const std::vector<Known>& known) {
   const auto what = message_text(item);
   const auto found = std::find_if(known.rbegin(), known.rend(),
                                   [&](const Known& each) { return each.item.uri == target && each.story; });
-  if (found == known.rend())
-    return {Outcome::control, {}, {{"control", what + ", of which nothing has been taken in"}}, false};
-  return decided(Outcome::control, *found, what);
+  if (found != known.rend()) return decided(Outcome::control, *found, what);
+  // A notice under a number of its own names its story by headline or slug.
+  if (target == item.uri || target.empty())
+    if (const auto* noticed = find_noticed(item, known))
+      return decided(Outcome::control, *noticed, fmt::format("{}, by its headline and slug", what));
+  return decided(Outcome::control, {}, what + ", of which nothing has been taken in");
 }
 
 // The newest of the versions taken in.
@@ -122,6 +126,13 @@ Decision same_uri(const NewsItem& item, const std::vector<const Known*>& version
                  age > 0
                      ? fmt::format("'{}' changed on {}", item.uri, rfc3339(*item.version_created))
                      : fmt::format("'{}' again under the same version, and its text has changed", item.uri));
+}
+
+// Agencies use a uri again, without a version, for another notice on another day: then it is no identity.
+void drop_used_again(const NewsItem& item, std::vector<const Known*>& versions) {
+  const auto* latest = newest(versions);
+  if (!latest || item.version != latest->item.version) return;
+  std::erase_if(versions, [&](const Known* each) { return is_another_event(item, each->item); });
 }
 
 bool is_web_address(const std::string& uri) {
@@ -168,6 +179,10 @@ std::optional<Decision> same_capture(const NewsItem& item, const std::vector<Kno
 
 }  // namespace
 
+bool is_message(const NewsItem& item) {
+  return item.pub_status != PubStatus::usable || item.control.has_value();
+}
+
 int compare_versions(std::string_view one, std::string_view other) {
   const auto a = number(one), b = number(other);
   if (a && b) return *a < *b ? -1 : *a > *b ? 1 : 0;
@@ -191,6 +206,13 @@ std::vector<std::string> identity_keys(const NewsItem& item, const std::string& 
     else if (!item.headline.empty())
       keys.push_back(headline_key(item, source));
   }
+  if (format != "page") {
+    if (const auto slug = slug_words(item); !slug.empty())
+      keys.push_back(fmt::format("slug:{}:{}", source, slug));
+    const auto headline = headline_words(item);
+    if (text::word_count(headline) >= fewest_headline_words)
+      keys.push_back(fmt::format("head:{}:{}", source, sha256(headline)));
+  }
   // A message's own words say nothing about the story it is about.
   if (auto text = is_message(item) ? std::string() : text_key(item); !text.empty())
     keys.push_back(std::move(text));
@@ -202,6 +224,7 @@ Decision decide(const NewsItem& item, const std::string& format, const std::vect
   for (const auto& each : known)
     if (!item.uri.empty() && each.item.uri == item.uri && each.story) versions.push_back(&each);
   if (is_message(item)) return control(item, known);
+  drop_used_again(item, versions);
   if (format == "page") {
     if (auto decision = same_capture(item, known)) return std::move(*decision);
   } else if (!versions.empty()) {
@@ -213,8 +236,10 @@ Decision decide(const NewsItem& item, const std::string& format, const std::vect
       return decided(Outcome::duplicate, each,
                      fmt::format("the same text as '{}'{}", each.item.uri,
                                  each.item.provider.empty() ? "" : " from " + each.item.provider));
-  Decision decision{
-      Outcome::story, {}, {{"story", "nothing taken in so far has its uri or its text"}}, false};
+  if (auto made = format == "page" ? decide_by_repeat(item, known) : decide_by_copy(item, known))
+    return std::move(*made);
+  Decision decision;
+  decision.because.push_back({"story", "nothing taken in so far has its uri or its text"});
   // Its withdrawal was faster: the copy is kept, and whoever files it sees why it must not go out.
   for (const auto& each : known)
     if (is_message(each.item) && target_of(each.item) == item.uri && !each.story)

@@ -1,7 +1,9 @@
 // Is this item something we have already? The keys it is looked up by, and the decision over what is found.
 //
-// A key is the agency's uri, the hash of the copy, or for a captured page its source and time of
-// creation. An item is compared with every known item that shares a key. Pure; any thread.
+// A key is the agency's uri, the hash of the copy, its source with its slug or its headline (both without
+// marks: markers.h), or for a captured page its source and time of creation. An item is compared with every
+// known item that shares a key, and with those whose copy is like its own, where someone finds them
+// (near_keys.h). Pure; any thread.
 #pragma once
 
 #include <string>
@@ -20,9 +22,11 @@ struct Known {
   ItemId item_id;
   StoryId story;
   NewsItem item;
+  bool same_source = true;  // it came by the same source as the item that is decided
 };
 
-// "uri:urn:x:1", "text:<sha256>", "capture:<source>:2025-12-24T22:29:00Z". A control message has its
+// "uri:urn:x:1", "text:<sha256>", "slug:<source>:ferry capsize", "head:<source>:<sha256>",
+// "capture:<source>:2025-12-24T22:29:00Z". A control message has its
 // target's uri key too. Never empty for an item with a uri.
 std::vector<std::string> identity_keys(const NewsItem& item, const std::string& source,
                                        const std::string& format);
@@ -31,8 +35,12 @@ struct Decision {
   Outcome outcome = Outcome::story;  // story, version, duplicate or control
   StoryId story;
   std::vector<Reason> because;
-  bool late = false;  // a version older than what has arrived: to be kept, and not to be used
+  bool late = false;       // a version older than what has arrived: to be kept, and not to be used
+  bool continues = false;  // a take: its copy goes on where that of the takes before it stops
 };
+
+// Word about copy, instead of copy.
+bool is_message(const NewsItem& item);
 
 Decision decide(const NewsItem& item, const std::string& format, const std::vector<Known>& known);
 

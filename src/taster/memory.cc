@@ -1,14 +1,28 @@
 #include "taster/memory.h"
 
+#include <algorithm>
 #include <set>
 
+#include "taster/near_keys.h"
+
 namespace dateline::taster {
+namespace {
+
+constexpr std::size_t most_known = 50;  // as the archive finds them: the newest
+constexpr std::size_t most_near = 20;   // more have it for a frame around their copy
+
+}  // namespace
 
 std::vector<Known> Memory::find(const std::vector<std::string>& keys) const {
   std::set<std::int64_t> items;
-  for (const auto& key : keys)
-    if (const auto found = items_with_.find(key); found != items_with_.end())
-      items.insert(found->second.begin(), found->second.end());
+  for (const auto& key : keys) {
+    const auto found = items_with_.find(key);
+    if (found == items_with_.end()) continue;
+    const auto& with = found->second;
+    if (is_near_key(key) && with.size() > most_near) continue;
+    items.insert(with.end() - static_cast<std::ptrdiff_t>(std::min(with.size(), most_known)), with.end());
+  }
+  while (items.size() > most_known) items.erase(items.begin());
   std::vector<Known> known;
   for (const auto item : items) known.push_back(kept_[static_cast<std::size_t>(item - first_)].known);
   return known;

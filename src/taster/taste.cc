@@ -69,6 +69,7 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
   tasting.decision = decision.outcome;
   tasting.story = decision.story;
   tasting.late = decision.late;
+  tasting.continues = decision.continues;
   tasting.because = std::move(decision.because);
 
   const auto head = dateline_words(item, *gazetteer_);

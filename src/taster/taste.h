@@ -24,8 +24,9 @@ namespace dateline::taster {
 struct Tasting {
   // story: something new; version, duplicate: of `story`; control: a message about `story`.
   Outcome decision = Outcome::story;
-  StoryId story;      // none for something new and for a message about what we do not have
-  bool late = false;  // a version older than what has arrived: to be kept, and not to be used
+  StoryId story;           // none for something new and for a message about what we do not have
+  bool late = false;       // a version older than what has arrived: to be kept, and not to be used
+  bool continues = false;  // a take, whose copy goes on where that of the takes before it stops
   std::vector<Reason> because;
   std::string language;  // BCP 47
   StoryDateline dateline;

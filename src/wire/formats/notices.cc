@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 
+#include "news/headline_marks.h"
 #include "text/html.h"
 #include "text/human_time.h"
 #include "text/unicode.h"
@@ -139,6 +140,21 @@ bool is_withdrawal(std::string_view headline) {
   const auto key = head_key(headline);
   return key == "withdrawn" ||
          std::ranges::any_of(heads, [&](const char* head) { return key.starts_with(head); });
+}
+
+// "WITHDRAWN: …", "HOLD-…", "ADVISORY-…".
+void apply_headline(NewsItem& item) {
+  using Verb = ControlMessage::Verb;
+  const auto kind = read_marks(item.headline).kind;
+  if (kind == MarkKind::withdrawal || is_withdrawal(item.headline)) {
+    item.control = ControlMessage{Verb::kill, item.uri};
+    item.pub_status = PubStatus::canceled;
+  } else if (kind == MarkKind::hold) {
+    item.control = ControlMessage{Verb::withhold, item.uri};
+    if (item.pub_status == PubStatus::usable) item.pub_status = PubStatus::withheld;
+  } else if (kind == MarkKind::advisory) {
+    item.control = ControlMessage{Verb::advisory, item.uri};
+  }
 }
 
 // In capitals these are said to editors wherever they stand; copy about an embargo writes it small.
@@ -343,10 +359,7 @@ void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& pro
   lines.push_back(item.headline);
   for (const auto& line : lines)
     if (line.size() <= longest_note && is_embargo(line)) apply_embargo(line, hints, item, problems);
-  if (!item.control && is_withdrawal(item.headline)) {
-    item.control = ControlMessage{ControlMessage::Verb::kill, item.uri};
-    item.pub_status = PubStatus::canceled;
-  }
+  if (!item.control) apply_headline(item);
 }
 
 void withhold_what_warns(NewsItem& item, const Hints& hints, std::vector<Problem>& problems) {

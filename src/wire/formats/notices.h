@@ -20,7 +20,7 @@ bool is_embargo(std::string_view line);
 void apply_embargo(std::string_view line, const Hints& hints, NewsItem& item, std::vector<Problem>& problems);
 
 // The same for an item of any format, whose first paragraphs, headline or note to editors may carry one. A
-// headline "WITHDRAWN: …" cancels the item's own uri.
+// headline "WITHDRAWN-…" cancels the item's own uri, "HOLD-…" withholds it, and "ADVISORY-…" is a message.
 void apply_notices(NewsItem& item, const Hints& hints, std::vector<Problem>& problems);
 
 // The last net, for an item of any format that nothing above has stopped: words of embargo or of a kill in

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace dateline::copydesk {
+namespace dateline {
 
 enum class WireLine {
   none,
@@ -17,4 +17,4 @@ WireLine wire_line(std::string_view paragraph);
 // Where a "(Reporting by …)" or "ENDS" begins at the end of a paragraph of copy; npos if none does.
 std::size_t wire_tail(std::string_view paragraph);
 
-}  // namespace dateline::copydesk
+}  // namespace dateline

@@ -1,8 +1,8 @@
-#include "copydesk/wire_lines.h"
+#include "news/wire_lines.h"
 
 #include <gtest/gtest.h>
 
-namespace dateline::copydesk {
+namespace dateline {
 namespace {
 
 TEST(WireLines, AreToldFromCopy) {
@@ -23,4 +23,4 @@ TEST(WireLines, TailsInsideAParagraph) {
 }
 
 }  // namespace
-}  // namespace dateline::copydesk
+}  // namespace dateline

@@ -1,11 +1,11 @@
-#include "copydesk/wire_lines.h"
+#include "news/wire_lines.h"
 
 #include <array>
 #include <string>
 
 #include "text/unicode.h"
 
-namespace dateline::copydesk {
+namespace dateline {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
@@ -46,10 +46,12 @@ constexpr std::array kRows{
     Row{WireLine::at_start, false, "(adds "},
     Row{WireLine::at_start, false, "(recasts"},
     Row{WireLine::at_start, false, "(updates "},
+    Row{WireLine::at_start, false, "(updating "},
     Row{WireLine::at_start, false, "(repeats "},
     Row{WireLine::at_start, false, "(refiles "},
     Row{WireLine::at_start, false, "(refiling "},
     Row{WireLine::at_start, false, "(corrects "},
+    Row{WireLine::at_start, false, "(corrected in "},
     Row{WireLine::at_start, false, "(removes "},
     Row{WireLine::at_start, false, "(fixes "},
     Row{WireLine::at_start, false, "(rewrites "},
@@ -99,4 +101,4 @@ std::size_t wire_tail(std::string_view paragraph) {
   return npos;
 }
 
-}  // namespace dateline::copydesk
+}  // namespace dateline

@@ -1,0 +1,59 @@
+#include "taster/agency.h"
+
+#include <string>
+
+#include "taster/likeness.h"
+
+namespace dateline::taster {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+// "© 2026 The Lantern" and "Lantern" have one name.
+std::string agency_name(const NewsItem& item) {
+  std::string_view written = item.provider;
+  if (written.empty() && !item.info_sources.empty()) written = item.info_sources.front().name;
+  if (written.empty()) written = item.copyright_holder;
+  auto name = copy_words(written);
+  for (const std::string_view before : {"copyright ", "c ", "the "})
+    if (name.starts_with(before)) name.erase(0, before.size());
+  while (!name.empty() && name.front() >= '0' && name.front() <= '9') name.erase(0, name.find(' ') + 1);
+  if (name.starts_with("the ")) name.erase(0, 4);
+  return name;
+}
+
+std::string_view up_to(std::string_view text, std::string_view ends) {
+  return text.substr(0, text.find_first_of(ends));
+}
+
+// Who made the uri; empty for one that says nothing: ours, a UUID, none.
+std::string_view authority(std::string_view uri) {
+  if (const auto at = uri.find("://"); at != npos) {
+    auto host = up_to(uri.substr(at + 3), "/:?#");
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    return host;
+  }
+  if (uri.starts_with("tag:")) return up_to(uri.substr(4), ",:");
+  if (!uri.starts_with("urn:")) return {};
+  const auto space = up_to(uri.substr(4), ":");
+  if (space == "dateline" || space == "uuid") return {};
+  if (space != "newsml") return space;
+  return up_to(uri.substr(4 + space.size() + 1), ":");
+}
+
+bool says_whole_words(const std::string& name, const std::string& in) {
+  return (' ' + in + ' ').find(' ' + name + ' ') != std::string::npos;
+}
+
+}  // namespace
+
+Agencies compare_agencies(const NewsItem& one, const NewsItem& other) {
+  const auto a = agency_name(one), b = agency_name(other);
+  if (!a.empty() && !b.empty())
+    return says_whole_words(a, b) || says_whole_words(b, a) ? Agencies::same : Agencies::different;
+  const auto left = authority(one.uri), right = authority(other.uri);
+  if (left.empty() || right.empty()) return Agencies::maybe;
+  return left == right ? Agencies::same : Agencies::different;
+}
+
+}  // namespace dateline::taster

@@ -1,0 +1,15 @@
+// Which agency an item is from, as far as it says so itself: whether one can be a version of another.
+// Pure; any thread.
+#pragma once
+
+#include "news/news_item.h"
+
+namespace dateline::taster {
+
+enum class Agencies { same, maybe, different };
+
+// By the names that they carry (provider, source, copyright holder), else by who made their uris: the host of
+// an address or a tag, urn:newsml:HOST, another URN's namespace. `maybe`: one of them does not say.
+Agencies compare_agencies(const NewsItem& one, const NewsItem& other);
+
+}  // namespace dateline::taster

@@ -1,0 +1,195 @@
+#include "taster/plain_copy.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "news/wire_lines.h"
+#include "taster/tokens.h"
+#include "text/html.h"
+#include "text/unicode.h"
+
+namespace dateline::taster {
+namespace {
+
+constexpr std::size_t run_words = 4;
+constexpr std::size_t most_words = 3000;  // of one item that are compared
+
+// Agencies write small numbers either way: they are compared as digits.
+constexpr std::array<std::string_view, 13> small_numbers{"zero", "one",    "two",   "three", "four",
+                                                         "five", "six",    "seven", "eight", "nine",
+                                                         "ten",  "eleven", "twelve"};
+constexpr std::array<std::string_view, 7> weekday_names{"monday", "tuesday",  "wednesday", "thursday",
+                                                        "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 20> number_words{
+    "thirteen", "fourteen", "fifteen",  "twenty",    "thirty", "forty", "fifty",
+    "dozen",    "dozens",   "hundreds", "thousands", "second", "third", "fourth",
+    "fifth",    "sixth",    "seventh",  "eighth",    "ninth",  "tenth"};
+constexpr std::array<std::string_view, 40> function_words{
+    "the",   "a",      "an",    "in",   "on",   "at",    "by",    "for",  "from", "to",
+    "of",    "with",   "it",    "he",   "she",  "they",  "we",    "i",    "you",  "his",
+    "her",   "their",  "its",   "this", "that", "these", "there", "but",  "and",  "after",
+    "about", "before", "while", "when", "if",   "as",    "all",   "some", "more", "also"};
+
+std::uint64_t hash_of(std::string_view word) {
+  std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a: the same in every process
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return hash ^ (hash >> 29);
+}
+
+std::string folded(std::string_view word) {
+  const bool ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!ascii) return text::match_key(word);
+  std::string lower(word);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+template <std::size_t n>
+std::optional<std::size_t> place_in(const std::array<std::string_view, n>& list, std::string_view word) {
+  const auto found = std::ranges::find(list, word);
+  if (found == list.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - list.begin());
+}
+
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+class CopyReader {
+ public:
+  explicit CopyReader(PlainCopy& into) : copy_(into) {}
+
+  void paragraph(std::string_view text) {
+    const auto all = tokens(text);
+    const bool title_case = is_title_case(all);
+    for (const auto& token : all) {
+      if (copy_.words.size() == most_words) return;
+      word(token, title_case);
+    }
+  }
+
+ private:
+  void word(const Token& token, bool title_case) {
+    const auto key = folded(token.text);
+    if (const auto day = place_in(weekday_names, key)) {
+      copy_.weekdays |= 1U << *day;
+      copy_.words.push_back({hash_of(key), CopyWord::Kind::plain});
+      return;
+    }
+    if (const auto number = place_in(small_numbers, key)) {
+      const auto kind = *number == 1 ? CopyWord::Kind::plain : CopyWord::Kind::number;  // "no one"
+      copy_.words.push_back({hash_of(std::to_string(*number)), kind});
+      return;
+    }
+    const auto kind = kind_of(token, key, title_case);
+    copy_.words.push_back({hash_of(key), kind});
+    if (kind == CopyWord::Kind::name) copy_.names.push_back(copy_.words.back().hash);
+  }
+
+  // A script without capitals has no names that could be told from words.
+  static CopyWord::Kind kind_of(const Token& token, const std::string& key, bool title_case) {
+    using Kind = CopyWord::Kind;
+    if (has_digit(key) || place_in(number_words, key)) return Kind::number;
+    const bool capital = text::is_upper(text::code_point_at(token.text, 0).value);
+    if (!capital || title_case || key.size() < 2) return Kind::plain;
+    if (!token.sentence) return Kind::name;
+    return place_in(function_words, key) ? Kind::plain : Kind::opening;
+  }
+
+  PlainCopy& copy_;
+};
+
+void sort_once(WordSet& set) {
+  std::ranges::sort(set);
+  set.erase(std::ranges::unique(set).begin(), set.end());
+}
+
+std::vector<std::uint64_t> runs_of(const std::vector<CopyWord>& words) {
+  std::vector<std::uint64_t> runs;
+  if (words.empty()) return runs;
+  const auto last = words.size() < run_words ? 1 : words.size() - run_words + 1;
+  runs.reserve(last);
+  for (std::size_t from = 0; from < last; ++from) {
+    std::uint64_t hash = 0;
+    for (std::size_t i = from; i < std::min(from + run_words, words.size()); ++i)
+      hash = (hash ^ words[i].hash) * 0x9E3779B97F4A7C15ULL;
+    runs.push_back(hash ^ (hash >> 31));
+  }
+  return runs;
+}
+
+// "By Sam Orr, Northdesk": above the copy, and not of it.
+bool is_byline(std::string_view paragraph) {
+  return paragraph.size() < 80 && (paragraph.starts_with("By ") || paragraph.starts_with("BY ")) &&
+         !paragraph.ends_with('.');
+}
+
+// "abc/de/5", "___", "Lantern": a paragraph of one word at the end is a signature.
+bool is_signature(std::string_view paragraph) {
+  return paragraph.size() < 40 && text::trim(paragraph).find(' ') == std::string_view::npos;
+}
+
+bool is_bracketed(std::string_view paragraph) {
+  return paragraph.size() < 400 && paragraph.starts_with('(') && paragraph.ends_with(')');
+}
+
+bool is_wires_own(std::string_view paragraph, bool first, bool last) {
+  switch (wire_line(paragraph)) {
+    case WireLine::anywhere:
+      return true;
+    case WireLine::at_start:
+    case WireLine::at_end:
+      return first || last;
+    case WireLine::none:
+      break;
+  }
+  return (first && is_byline(paragraph)) || (last && is_signature(paragraph)) ||
+         ((first || last) && is_bracketed(paragraph));
+}
+
+}  // namespace
+
+PlainCopy plain_copy(const NewsItem& item) {
+  constexpr std::size_t edge = 3;  // paragraphs
+  PlainCopy copy;
+  CopyReader reader(copy);
+  auto paragraphs = text::clean_paragraphs(item.body_html);
+  if (paragraphs.empty() && !item.summary.empty()) paragraphs.push_back(item.summary);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    auto& paragraph = paragraphs[i];
+    if (is_wires_own(paragraph, i < edge, i + edge >= paragraphs.size())) {
+      copy.notes.push_back(std::move(paragraph));
+    } else {
+      reader.paragraph(paragraph);
+    }
+  }
+  copy.runs = runs_of(copy.words);
+  copy.run_set = copy.runs;
+  for (const auto& word : copy.words) copy.word_set.push_back(word.hash);
+  sort_once(copy.run_set);
+  sort_once(copy.word_set);
+  sort_once(copy.names);
+  return copy;
+}
+
+bool contains(const WordSet& set, std::uint64_t hash) {
+  return std::ranges::binary_search(set, hash);
+}
+
+std::size_t shared_count(const WordSet& one, const WordSet& other) {
+  std::size_t shared = 0;
+  for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+    if (*a == *b)
+      ++shared, ++a, ++b;
+    else if (*a < *b)
+      ++a;
+    else
+      ++b;
+  }
+  return shared;
+}
+
+}  // namespace dateline::taster
