@@ -17,22 +17,11 @@
 #include "wire/formats/notices.h"
 
 namespace dateline::app {
-namespace {
-
-constexpr const char* format = "ninjs";
-
-// Copy that its source withholds, and no message about copy that is here.
-bool opens_withheld(const NewsItem& item, const std::vector<taster::Known>& known) {
-  return intake::is_withheld_copy(item) && !taster::decide(item, format, known).story &&
-         std::ranges::none_of(known, [&](const auto& each) { return each.item.uri == item.uri; });
-}
-
-}  // namespace
-
 Result<int> taste(const Common& common, const TasteArguments& arguments, Console& console) {
   TRY(const auto settings, site_settings(common));
   TRY(const auto taster, hire_taster(settings, Share::find(common.share)));
   taster::Memory memory;
+  const std::string format = "ninjs";
   TRY(each_line(arguments.file, [&](const boost::json::value& line) -> Result<> {
     TRY(auto item, item_from_ninjs(line));
     std::vector<Problem> problems;
@@ -40,7 +29,7 @@ Result<int> taste(const Common& common, const TasteArguments& arguments, Console
     auto keys = taster::identity_keys(item, arguments.source, format);
     std::ranges::move(taster::near_keys(item), std::back_inserter(keys));
     const auto known = memory.find(keys);
-    if (opens_withheld(item, known)) item = intake::as_withheld_copy(std::move(item));
+    if (intake::opens_withheld(item, format, known)) item = intake::as_withheld_copy(std::move(item));
     const auto tasting = taster.taste(item, arguments.source, format, known);
     if (tasting.decision == Outcome::control) keys = {"uri:" + item.uri};  // its words are no copy
     const auto story = memory.keep(item, keys, tasting);

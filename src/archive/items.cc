@@ -74,11 +74,10 @@ Result<std::vector<FiledItem>> Items::with_keys(std::span<const std::string> key
     TRY(const auto found, session_->rows<ItemId>("SELECT item FROM item_keys WHERE identity = :key "
                                                  "ORDER BY item DESC LIMIT :limit",
                                                  key, most_known));
-    ids.insert(ids.end(), found.begin(), found.end());
+    for (const auto id : found)
+      if (ids.size() < most_known && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
   }
   std::ranges::sort(ids, std::greater{});
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  if (ids.size() > most_known) ids.resize(most_known);
 
   std::vector<FiledItem> known;
   for (const auto id : ids) {

@@ -43,7 +43,8 @@ class Items {
 
   // Gives the item its id.
   Result<ItemId> add(const FiledItem& item, std::span<const std::string> keys);
-  // Those that share a key, newest first, each once, at most 50.
+  // Those that share a key, newest first, each once. At most 50: where there are more, those of the keys that
+  // are named first, and of one key the newest.
   Result<std::vector<FiledItem>> with_keys(std::span<const std::string> keys);
   // Those of one story, oldest first.
   Result<std::vector<FiledItem>> of_story(StoryId story);

@@ -61,6 +61,16 @@ TEST_P(ItemsTest, FindsAnItemByAnyOfItsKeysNewestFirst) {
   EXPECT_EQ(tx.items.of_story(story).value().front().item, one.item);
 }
 
+TEST_P(ItemsTest, FindsThoseOfTheFirstKeysWhereThereAreTooMany) {
+  auto tx = archive->begin().value();
+  const auto first = tx.items.add(item("tag:1", "1"), std::vector<std::string>{"uri:1", "slug:a"}).value();
+  for (int i = 0; i < 50; ++i)
+    ASSERT_TRUE(tx.items.add(item("tag:2", "1"), std::vector<std::string>{"slug:a"}));
+  const auto known = tx.items.with_keys(std::vector<std::string>{"uri:1", "slug:a"}).value();
+  ASSERT_EQ(known.size(), 50u);
+  EXPECT_EQ(known.back().id, first);
+}
+
 TEST_P(ItemsTest, PutsAnItemReadAgainInItsPlace) {
   auto tx = archive->begin().value();
   auto filed = item("tag:northwind.example,2025:1", "1");

@@ -10,6 +10,7 @@
 #include "intake/person_needed.h"
 #include "intake/story_draft.h"
 #include "intake/withholding.h"
+#include "taster/takes.h"
 #include "text/unicode.h"
 
 namespace dateline::intake {
@@ -21,6 +22,10 @@ desk::ImportTimes import_times(const NewsItem& item) {
 
 bool is_same_version(const archive::FiledItem& known, const NewsItem& item, std::string_view source) {
   return known.source == source && known.item.uri == item.uri && known.item.version == item.version;
+}
+
+bool is_used_copy(const archive::FiledItem& filed, std::string_view source) {
+  return filed.source == source && (filed.outcome == Outcome::story || filed.outcome == Outcome::version);
 }
 
 std::vector<Reason> reasons_of(const std::vector<Problem>& problems) {
@@ -88,7 +93,7 @@ Result<Filing::Tasted> Filing::taste(const NewsItem& item, std::int64_t place) {
     tasted.waits = "its embargo cannot be read";
   }
   TRY(look_up(tasted));
-  if (tasted.known.empty() && is_withheld_copy(tasted.item)) {
+  if (opens_withheld(tasted.item, parsed_.format, known_to(tasted))) {
     tasted.item = as_withheld_copy(item);
     tasted.withheld = true;
   }
@@ -104,18 +109,36 @@ Result<> Filing::look_up(Tasted& tasted, ItemId but) {
   return ok();
 }
 
-void Filing::decide(Tasted& tasted) {
+std::vector<taster::Known> Filing::known_to(const Tasted& tasted) const {
   std::vector<taster::Known> known;
-  for (const auto& each : tasted.known) known.push_back({each.id, each.story, each.item});
-  tasted.tasting = rules_.taster.taste(tasted.item, arrival_.source, parsed_.format, known);
+  for (const auto& each : tasted.known)
+    known.push_back({each.id, each.story, each.item, each.source == arrival_.source});
+  return known;
+}
+
+void Filing::decide(Tasted& tasted) {
+  tasted.tasting = rules_.taster.taste(tasted.item, arrival_.source, parsed_.format, known_to(tasted));
   std::ranges::copy(tasted.tasting.problems, std::back_inserter(problems_));
 }
 
+// A take alone is not the story: it goes behind the copy that it continues.
+Result<NewsItem> Filing::whole_copy(const Tasted& tasted) const {
+  auto item = tasted.item;
+  if (!tasted.tasting.continues) return item;
+  TRY(const auto filed, tx_.items.of_story(tasted.tasting.story));
+  std::vector<NewsItem> earlier;
+  for (const auto& each : filed)
+    if (is_used_copy(each, arrival_.source) && each.item.uri != item.uri) earlier.push_back(each.item);
+  item.body_html = taster::with_takes_before(item, earlier);
+  return item;
+}
+
 Result<Story> Filing::drafted(const Tasted& tasted) const {
-  const auto draft = copydesk::draft(tasted.item, copydesk::draft_rules(rules_.settings, source_));
+  TRY(const auto item, whole_copy(tasted));
+  const auto draft = copydesk::draft(item, copydesk::draft_rules(rules_.settings, source_));
   if (draft.headline.empty()) return error(Fault::invalid, "it has no headline, and no words to make one of");
-  auto story = story_draft(tasted.item, draft, tasted.tasting, {arrival_.source, source_, parsed_.format},
-                           rules_.settings);
+  auto story =
+      story_draft(item, draft, tasted.tasting, {arrival_.source, source_, parsed_.format}, rules_.settings);
   append(story.because, reasons_of(tasted.tasting.problems));
   if (parsed_.items.size() == 1) append(story.because, reasons_of(parsed_.problems));
   return story;

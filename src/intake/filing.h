@@ -66,6 +66,7 @@ class Filing {
 
   Result<Tasted> taste(const NewsItem& item, std::int64_t place);
   Result<> look_up(Tasted& tasted, ItemId but = {});  // what is known under its keys
+  std::vector<taster::Known> known_to(const Tasted& tasted) const;
   void decide(Tasted& tasted);
 
   Result<ItemOutcome> file_new(Tasted tasted);
@@ -81,6 +82,7 @@ class Filing {
   Result<Reason> first_step(const Tasted& tasted, const Story& received);
   Result<std::string> version_waits(const Tasted& tasted, const Story& story);
   Result<RuleFor> rule_for(const NewsItem& item, const Story& story);
+  Result<NewsItem> whole_copy(const Tasted& tasted) const;
   Result<Story> drafted(const Tasted& tasted) const;
   Result<> keep(const Tasted& tasted, Outcome outcome, StoryId story);
   std::vector<std::string> keys_of(const Tasted& tasted) const;  // and of its pictures

@@ -28,6 +28,71 @@ TEST_F(FilingTest, PutsAVersionInTheSamePlace) {
   EXPECT_EQ(history(first.story), "receive publish version");
 }
 
+// Under a uri of its own, as agencies send what they mark as an update.
+Wire marked(std::string uri, std::string headline, std::string body) {
+  return {.uri = "urn:northwind:" + uri,
+          .version = "1",
+          .headline = std::move(headline),
+          .body = std::move(body)};
+}
+
+TEST_F(FilingTest, PutsWhatIsMarkedAsAnUpdateInTheSamePlace) {
+  const auto first = take(Wire{});
+  const auto before = story(first.story);
+  clock.advance(std::chrono::hours(1));
+  const auto outcome =
+      take(marked("ferry-2", "UPDATE 1-" + Wire{}.headline, Wire{}.body + " Two were hurt."));
+  EXPECT_EQ(outcome.outcome, Outcome::version);
+  EXPECT_EQ(outcome.story, first.story);
+  const auto after = story(first.story);
+  EXPECT_EQ(after.headline, before.headline);
+  EXPECT_NE(after.body_html.find("Two were hurt."), std::string::npos);
+  EXPECT_EQ(after.url_slug, before.url_slug);
+  EXPECT_EQ(after.created, noon);
+  EXPECT_EQ(history(first.story), "receive publish version");
+  EXPECT_EQ(
+      take(marked("ferry-3", "RPT-UPDATE 1-" + Wire{}.headline, Wire{}.body + " Two were hurt.")).outcome,
+      Outcome::duplicate);
+  EXPECT_EQ(history(first.story), "receive publish version");
+  expect_ledger_adds_up();
+}
+
+TEST_F(FilingTest, PutsATakeBehindTheCopyThatItContinues) {
+  const auto id = take(Wire{}).story;
+  const auto take_two = [](int number, std::string body) {
+    return marked(fmt::format("take-{}", number), fmt::format("{} (Take {})", Wire{}.headline, number), body);
+  };
+  EXPECT_EQ(take(take_two(2, "The harbour will stay open.")).story, id);
+  EXPECT_EQ(take(take_two(3, "Fares rise in June.")).story, id);
+  const auto body = story(id).body_html;
+  EXPECT_NE(body.find("The harbour will stay open.</p>\n<p>Fares rise in June."), std::string::npos) << body;
+  EXPECT_LT(body.find("ferry"), body.find("The harbour"));
+  EXPECT_EQ(story(id).headline, Wire{}.headline);
+}
+
+TEST_F(FilingTest, WithdrawsWhatANoticeNamesByItsHeadline) {
+  const auto id = take(Wire{}).story;
+  const auto notice = marked("notice-1", "WITHDRAWN-" + Wire{}.headline, "The story is withdrawn.");
+  EXPECT_EQ(take(notice, "meridian").outcome,
+            Outcome::control);  // not its to withdraw, nor found by its keys
+  EXPECT_EQ(story(id).state, WorkflowState::published);
+  const auto outcome = take(notice);
+  EXPECT_EQ(outcome.outcome, Outcome::control);
+  EXPECT_EQ(outcome.story, id);
+  EXPECT_EQ(story(id).state, WorkflowState::killed);
+  expect_ledger_adds_up();
+}
+
+TEST_F(FilingTest, HoldsWhatANoticeNamesByItsHeadline) {
+  const auto id = take(Wire{}).story;
+  EXPECT_EQ(take(marked("notice-2", "HOLD: " + Wire{}.headline, "Please hold this story.")).story, id);
+  EXPECT_EQ(story(id).state, WorkflowState::held);
+  const auto other =
+      take(marked("notice-3", "HOLD: Trams stop in Lund", "Trams stopped in Lund on Tuesday."));
+  EXPECT_EQ(other.outcome, Outcome::story);
+  EXPECT_EQ(story(other.story).state, WorkflowState::held);
+}
+
 TEST_F(FilingTest, KeepsALateVersionAndLeavesTheNewerOneOnThePage) {
   auto third = second;
   third.version = "3";

@@ -13,6 +13,13 @@ bool is_withheld_copy(const NewsItem& item) {
   return item.pub_status == PubStatus::withheld && about_itself && !item.body_html.empty();
 }
 
+bool opens_withheld(const NewsItem& item, const std::string& format,
+                    const std::vector<taster::Known>& known) {
+  if (!is_withheld_copy(item)) return false;
+  const auto is_its_own = [&](const taster::Known& each) { return each.item.uri == item.uri; };
+  return std::ranges::none_of(known, is_its_own) && !taster::decide(item, format, known).story;
+}
+
 NewsItem as_copy(NewsItem item) {
   item.pub_status = PubStatus::usable;
   item.control.reset();

@@ -2,10 +2,13 @@
 // that cannot be read. Pure.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "news/news_item.h"
 #include "news/ports.h"
+#include "taster/identity.h"
 
 namespace dateline::intake {
 
@@ -16,6 +19,9 @@ bool has_signal(const NewsItem& item, std::string_view signal);
 
 // Copy that its source withholds, and not a message about copy sent before.
 bool is_withheld_copy(const NewsItem& item);
+
+// Such copy where nothing that has been taken in is what it could be a message about.
+bool opens_withheld(const NewsItem& item, const std::string& format, const std::vector<taster::Known>& known);
 
 // The same as copy: neither its status nor a message in it says that something must be done.
 NewsItem as_copy(NewsItem item);

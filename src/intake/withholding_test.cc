@@ -28,6 +28,20 @@ TEST(Withholding, IsOfCopyAndNotOfAMessage) {
   EXPECT_FALSE(is_withheld_copy(usable));
 }
 
+TEST(Withholding, OpensAStoryWhereNothingIsThereToWithhold) {
+  auto earlier = withheld_item();
+  earlier.pub_status = PubStatus::usable;
+  earlier.headline = "The ferry returned";
+  auto hold = withheld_item();
+  hold.headline = "HOLD: The ferry returned";
+  EXPECT_TRUE(opens_withheld(hold, "ninjs", {}));
+  EXPECT_FALSE(opens_withheld(hold, "ninjs", {{ItemId(1), StoryId(1), earlier}}));
+  hold.uri = "urn:northwind:ferry:hold";  // its headline says what it is about
+  EXPECT_FALSE(opens_withheld(hold, "ninjs", {{ItemId(1), StoryId(1), earlier}}));
+  hold.headline = "HOLD: The tram returned";
+  EXPECT_TRUE(opens_withheld(hold, "ninjs", {{ItemId(1), StoryId(1), earlier}}));
+}
+
 TEST(Withholding, IsStillSaidOnceTheItemStandsAsCopy) {
   const auto copy = as_withheld_copy(withheld_item());
   EXPECT_EQ(copy.pub_status, PubStatus::usable);

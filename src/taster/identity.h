@@ -27,7 +27,7 @@ struct Known {
 
 // "uri:urn:x:1", "text:<sha256>", "slug:<source>:ferry capsize", "head:<source>:<sha256>",
 // "capture:<source>:2025-12-24T22:29:00Z". A control message has its
-// target's uri key too. Never empty for an item with a uri.
+// target's uri key too. The surest first; never empty for an item with a uri.
 std::vector<std::string> identity_keys(const NewsItem& item, const std::string& source,
                                        const std::string& format);
 

@@ -14,15 +14,17 @@ constexpr std::size_t most_near = 20;   // more have it for a frame around their
 }  // namespace
 
 std::vector<Known> Memory::find(const std::vector<std::string>& keys) const {
-  std::set<std::int64_t> items;
+  std::set<std::int64_t> items, near;
   for (const auto& key : keys) {
     const auto found = items_with_.find(key);
     if (found == items_with_.end()) continue;
     const auto& with = found->second;
     if (is_near_key(key) && with.size() > most_near) continue;
-    items.insert(with.end() - static_cast<std::ptrdiff_t>(std::min(with.size(), most_known)), with.end());
+    for (auto item = with.rbegin(); item != with.rend() && items.size() < most_known; ++item) {
+      const bool twice = !is_near_key(key) || !near.insert(*item).second;  // one may be a phrase
+      if (twice) items.insert(*item);
+    }
   }
-  while (items.size() > most_known) items.erase(items.begin());
   std::vector<Known> known;
   for (const auto item : items) known.push_back(kept_[static_cast<std::size_t>(item - first_)].known);
   return known;

@@ -19,7 +19,7 @@ class Memory {
  public:
   explicit Memory(std::size_t most_items = 100'000) : most_items_(most_items) {}
 
-  // The items that share a key, oldest first, each once; the newest 50 where there are more.
+  // The items that share a key, oldest first, each once. At most 50, as the archive finds them.
   std::vector<Known> find(const std::vector<std::string>& keys) const;
 
   // Keeps what `tasting` decided of an item; something new gets the next story number, which is returned.

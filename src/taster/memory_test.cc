@@ -36,5 +36,23 @@ TEST(Memory, forgets_the_oldest_when_full) {
   EXPECT_EQ(memory.find({"uri:3"}).front().item.uri, "3");
 }
 
+TEST(Memory, finds_like_copy_by_two_keys_that_few_share) {
+  Memory memory;
+  memory.keep(item("1"), {"uri:1", "near:a", "near:b"}, {});
+  EXPECT_EQ(memory.find({"near:a", "near:b", "near:c"}).size(), 1U);
+  EXPECT_TRUE(memory.find({"near:a", "near:c"}).empty());
+  for (int i = 0; i < 20; ++i) memory.keep(item("2"), {"near:a"}, {});
+  EXPECT_TRUE(memory.find({"near:a", "near:b"}).empty());
+}
+
+TEST(Memory, finds_the_surest_keys_first) {
+  Memory memory;
+  memory.keep(item("1"), {"uri:1", "slug:a"}, {});
+  for (int i = 0; i < 60; ++i) memory.keep(item("2"), {"slug:a"}, {});
+  const auto known = memory.find({"uri:1", "slug:a"});
+  ASSERT_EQ(known.size(), 50U);
+  EXPECT_EQ(known.front().item.uri, "1");
+}
+
 }  // namespace
 }  // namespace dateline::taster

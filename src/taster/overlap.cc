@@ -15,6 +15,12 @@ std::vector<bool> shared_words(const PlainCopy& copy, const PlainCopy& other) {
   return shared;
 }
 
+// How many there are, each once.
+std::size_t count_once(WordSet& set) {
+  std::ranges::sort(set);
+  return static_cast<std::size_t>(std::ranges::unique(set).begin() - set.begin());
+}
+
 Side side(const PlainCopy& copy, const PlainCopy& other) {
   const auto shared = shared_words(copy, other);
   Side side{.words = shared.size()};
@@ -22,17 +28,18 @@ Side side(const PlainCopy& copy, const PlainCopy& other) {
   if (first == shared.end()) return side;
   side.head = static_cast<std::size_t>(first - shared.begin());
   side.tail = static_cast<std::size_t>(std::find(shared.rbegin(), shared.rend(), true) - shared.rbegin());
-  WordSet facts;
+  WordSet facts, edge_facts;
   for (std::size_t i = 0; i < shared.size(); ++i) {
     side.shared += shared[i] ? 1 : 0;
-    if (shared[i] || i < side.head || i >= shared.size() - side.tail) continue;
-    ++side.gaps;
+    if (shared[i]) continue;
+    const bool edge = i < side.head || i >= shared.size() - side.tail;
+    side.gaps += edge ? 0 : 1;
     const auto& word = copy.words[i];
     if (word.kind != CopyWord::Kind::plain && !contains(other.word_set, word.hash))
-      facts.push_back(word.hash);
+      (edge ? edge_facts : facts).push_back(word.hash);
   }
-  std::ranges::sort(facts);
-  side.facts = static_cast<std::size_t>(std::ranges::unique(facts).begin() - facts.begin());
+  side.facts = count_once(facts);
+  side.edge_facts = count_once(edge_facts);
   return side;
 }
 

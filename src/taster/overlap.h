@@ -20,6 +20,7 @@ struct Side {
   std::size_t head = 0, tail = 0;  // words before the first and behind the last of them
   std::size_t gaps = 0;            // words between that are not shared
   std::size_t facts = 0;           // names and numbers in the gaps that the other has nowhere
+  std::size_t edge_facts = 0;      // the same in head and tail
 
   double share() const { return words == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(words); }
   std::size_t added() const { return words - shared; }

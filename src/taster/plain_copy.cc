@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string_view>
 
 #include "news/wire_lines.h"
@@ -15,27 +14,55 @@ namespace {
 
 constexpr std::size_t run_words = 4;
 constexpr std::size_t most_words = 3000;  // of one item that are compared
+constexpr std::size_t most_title_words = 16;
 
-// Agencies write small numbers either way: they are compared as digits.
-constexpr std::array<std::string_view, 13> small_numbers{"zero", "one",    "two",   "three", "four",
-                                                         "five", "six",    "seven", "eight", "nine",
-                                                         "ten",  "eleven", "twelve"};
-constexpr std::array<std::string_view, 7> weekday_names{"monday", "tuesday",  "wednesday", "thursday",
-                                                        "friday", "saturday", "sunday"};
-constexpr std::array<std::string_view, 20> number_words{
-    "thirteen", "fourteen", "fifteen",  "twenty",    "thirty", "forty", "fifty",
-    "dozen",    "dozens",   "hundreds", "thousands", "second", "third", "fourth",
-    "fifth",    "sixth",    "seventh",  "eighth",    "ninth",  "tenth"};
-constexpr std::array<std::string_view, 40> function_words{
-    "the",   "a",      "an",    "in",   "on",   "at",    "by",    "for",  "from", "to",
-    "of",    "with",   "it",    "he",   "she",  "they",  "we",    "i",    "you",  "his",
-    "her",   "their",  "its",   "this", "that", "these", "there", "but",  "and",  "after",
-    "about", "before", "while", "when", "if",   "as",    "all",   "some", "more", "also"};
-
-std::uint64_t hash_of(std::string_view word) {
+constexpr std::uint64_t hash_of(std::string_view word) {
   std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a: the same in every process
   for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
   return hash ^ (hash >> 29);
+}
+
+// Words that are told apart by more than their letters, found by their hash: a word of copy is looked up in
+// eight steps.
+struct SpecialWord {
+  enum class Kind : std::uint8_t { weekday, small_number, number, function };
+  std::uint64_t hash = 0;
+  Kind kind = Kind::function;
+  std::uint8_t value = 0;  // of a small number; of a weekday, from 0
+};
+
+constexpr auto special_words = [] {
+  using Kind = SpecialWord::Kind;
+  constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                     "friday", "saturday", "sunday"};
+  // Agencies write small numbers either way: they are compared as digits.
+  constexpr std::array<std::string_view, 13> small{"zero", "one",    "two",   "three", "four",
+                                                   "five", "six",    "seven", "eight", "nine",
+                                                   "ten",  "eleven", "twelve"};
+  constexpr std::array<std::string_view, 20> numbers{"thirteen",  "fourteen", "fifteen", "twenty", "thirty",
+                                                     "forty",     "fifty",    "dozen",   "dozens", "hundreds",
+                                                     "thousands", "second",   "third",   "fourth", "fifth",
+                                                     "sixth",     "seventh",  "eighth",  "ninth",  "tenth"};
+  constexpr std::array<std::string_view, 40> functions{
+      "the",   "a",      "an",    "in",   "on",   "at",    "by",    "for",  "from", "to",
+      "of",    "with",   "it",    "he",   "she",  "they",  "we",    "i",    "you",  "his",
+      "her",   "their",  "its",   "this", "that", "these", "there", "but",  "and",  "after",
+      "about", "before", "while", "when", "if",   "as",    "all",   "some", "more", "also"};
+  std::array<SpecialWord, weekdays.size() + small.size() + numbers.size() + functions.size()> all{};
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < weekdays.size(); ++i)
+    all[n++] = {hash_of(weekdays[i]), Kind::weekday, static_cast<std::uint8_t>(i)};
+  for (std::size_t i = 0; i < small.size(); ++i)
+    all[n++] = {hash_of(small[i]), Kind::small_number, static_cast<std::uint8_t>(i)};
+  for (const auto word : numbers) all[n++] = {hash_of(word), Kind::number, 0};
+  for (const auto word : functions) all[n++] = {hash_of(word), Kind::function, 0};
+  std::ranges::sort(all, {}, &SpecialWord::hash);
+  return all;
+}();
+
+const SpecialWord* special(std::uint64_t hash) {
+  const auto found = std::ranges::lower_bound(special_words, hash, {}, &SpecialWord::hash);
+  return found != special_words.end() && found->hash == hash ? &*found : nullptr;
 }
 
 std::string folded(std::string_view word) {
@@ -45,13 +72,6 @@ std::string folded(std::string_view word) {
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return lower;
-}
-
-template <std::size_t n>
-std::optional<std::size_t> place_in(const std::array<std::string_view, n>& list, std::string_view word) {
-  const auto found = std::ranges::find(list, word);
-  if (found == list.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - list.begin());
 }
 
 bool has_digit(std::string_view word) {
@@ -64,7 +84,7 @@ class CopyReader {
 
   void paragraph(std::string_view text) {
     const auto all = tokens(text);
-    const bool title_case = is_title_case(all);
+    const bool title_case = all.size() <= most_title_words && is_title_case(all);
     for (const auto& token : all) {
       if (copy_.words.size() == most_words) return;
       word(token, title_case);
@@ -74,29 +94,30 @@ class CopyReader {
  private:
   void word(const Token& token, bool title_case) {
     const auto key = folded(token.text);
-    if (const auto day = place_in(weekday_names, key)) {
-      copy_.weekdays |= 1U << *day;
-      copy_.words.push_back({hash_of(key), CopyWord::Kind::plain});
-      return;
+    const auto hash = hash_of(key);
+    const auto* known = special(hash);
+    if (known && known->kind == SpecialWord::Kind::weekday) {
+      copy_.weekdays |= 1U << known->value;
+      copy_.words.push_back({hash, CopyWord::Kind::plain});
+    } else if (known && known->kind == SpecialWord::Kind::small_number) {
+      const auto kind = known->value == 1 ? CopyWord::Kind::plain : CopyWord::Kind::number;  // "no one"
+      copy_.words.push_back({hash_of(std::to_string(known->value)), kind});
+    } else {
+      const auto kind = kind_of(token, key, known, title_case);
+      copy_.words.push_back({hash, kind});
+      if (kind == CopyWord::Kind::name) copy_.names.push_back(hash);
     }
-    if (const auto number = place_in(small_numbers, key)) {
-      const auto kind = *number == 1 ? CopyWord::Kind::plain : CopyWord::Kind::number;  // "no one"
-      copy_.words.push_back({hash_of(std::to_string(*number)), kind});
-      return;
-    }
-    const auto kind = kind_of(token, key, title_case);
-    copy_.words.push_back({hash_of(key), kind});
-    if (kind == CopyWord::Kind::name) copy_.names.push_back(copy_.words.back().hash);
   }
 
   // A script without capitals has no names that could be told from words.
-  static CopyWord::Kind kind_of(const Token& token, const std::string& key, bool title_case) {
+  static CopyWord::Kind kind_of(const Token& token, const std::string& key, const SpecialWord* known,
+                                bool title_case) {
     using Kind = CopyWord::Kind;
-    if (has_digit(key) || place_in(number_words, key)) return Kind::number;
+    if (has_digit(key) || (known && known->kind == SpecialWord::Kind::number)) return Kind::number;
     const bool capital = text::is_upper(text::code_point_at(token.text, 0).value);
     if (!capital || title_case || key.size() < 2) return Kind::plain;
     if (!token.sentence) return Kind::name;
-    return place_in(function_words, key) ? Kind::plain : Kind::opening;
+    return known ? Kind::plain : Kind::opening;
   }
 
   PlainCopy& copy_;

@@ -45,7 +45,7 @@ TEST(Versions, marked_copy_joins_what_it_updates) {
   EXPECT_EQ(verdict(sent("UPDATE 1-Ferry sinks off Port Ansell", sinks + quotes, 20), known), "version 7");
   EXPECT_EQ(verdict(sent("CORRECTED-Ferry sinks off Port Ansell", sinks, 20), known), "version 7");
   EXPECT_EQ(verdict(sent("RPT-Ferry sinks off Port Ansell", sinks, 20), known), "duplicate 7");
-  EXPECT_EQ(verdict(sent("UPDATE 1-Ferry sinks off Port Ansell", sinks, 60 * 24 * 4), known), "duplicate 7");
+  EXPECT_EQ(verdict(sent("UPDATE 1-Ferry sinks off Port Ansell", sinks, 60 * 24 * 4), known), "new");
   const auto made = decide_by_copy(sent("UPDATE 1-Ferry sinks off Port Ansell", sinks + quotes, 20), known);
   EXPECT_EQ(made->because.front().text,
             "marked 'UPDATE 1': 'Ferry sinks off Port Ansell' from Lantern by its headline, its slug "
@@ -109,6 +109,9 @@ TEST(Versions, a_notice_is_about_the_one_story_that_it_names) {
   EXPECT_EQ(find_noticed(notice, other), nullptr);
   notice.headline = "WITHDRAWN-Divers look for crew";  // under the same slug
   EXPECT_EQ(find_noticed(notice, known), nullptr);
+  notice.headline = "Ferry sinks off Port Ansell";
+  EXPECT_EQ(find_noticed(notice, known), nullptr);
+  notice.headline = "WITHDRAWN-Ferry sinks off Port Ansell";
   notice.provider = "Merrow";
   EXPECT_EQ(find_noticed(notice, known), nullptr);
 }
