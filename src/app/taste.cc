@@ -28,8 +28,11 @@ Result<int> taste(const Common& common, const TasteArguments& arguments, Console
     wire::apply_notices(item, {}, problems);
     auto keys = taster::identity_keys(item, arguments.source, format);
     std::ranges::move(taster::near_keys(item), std::back_inserter(keys));
-    const auto known = memory.find(keys);
-    if (intake::opens_withheld(item, format, known)) item = intake::as_withheld_copy(std::move(item));
+    auto known = memory.find(keys);
+    if (intake::opens_withheld(item, format, known)) {
+      item = intake::as_withheld_copy(std::move(item));
+      known.clear();
+    }
     const auto tasting = taster.taste(item, arguments.source, format, known);
     if (tasting.decision == Outcome::control) keys = {"uri:" + item.uri};  // its words are no copy
     const auto story = memory.keep(item, keys, tasting);

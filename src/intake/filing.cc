@@ -96,6 +96,7 @@ Result<Filing::Tasted> Filing::taste(const NewsItem& item, std::int64_t place) {
   if (opens_withheld(tasted.item, parsed_.format, known_to(tasted))) {
     tasted.item = as_withheld_copy(item);
     tasted.withheld = true;
+    tasted.known.clear();  // it is held on its own, whatever it repeats
   }
   decide(tasted);
   return tasted;

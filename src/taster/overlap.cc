@@ -35,8 +35,9 @@ Side side(const PlainCopy& copy, const PlainCopy& other) {
     const bool edge = i < side.head || i >= shared.size() - side.tail;
     side.gaps += edge ? 0 : 1;
     const auto& word = copy.words[i];
-    if (word.kind != CopyWord::Kind::plain && !contains(other.word_set, word.hash))
-      (edge ? edge_facts : facts).push_back(word.hash);
+    if (word.kind == CopyWord::Kind::plain || contains(other.word_set, word.hash)) continue;
+    if (!edge) facts.push_back(word.hash);
+    if (edge && word.kind != CopyWord::Kind::opening) edge_facts.push_back(word.hash);  // "Read also"
   }
   side.facts = count_once(facts);
   side.edge_facts = count_once(edge_facts);

@@ -22,6 +22,7 @@ TEST(Overlap, of_a_copy_in_another_frame_is_its_middle) {
   EXPECT_EQ(found.other.head, 6U);
   EXPECT_EQ(found.other.tail, 7U);
   EXPECT_EQ(found.other.gaps, 0U);
+  EXPECT_EQ(found.other.edge_facts, 1U);  // Daily
   EXPECT_EQ(found.swapped, 0U);
 }
 

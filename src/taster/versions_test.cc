@@ -79,6 +79,16 @@ TEST(Versions, the_same_copy_in_another_house_is_a_repeat) {
             "duplicate 7");  // cut
 }
 
+TEST(Versions, a_new_lead_over_known_copy_is_no_repeat) {
+  const std::vector<Known> known{as_known(sent("Ferry sinks off Port Ansell", sinks + quotes, 0, ""))};
+  const auto lead =
+      "<p>The owner of a ferry that sank off Port Ansell was arrested in Karsholm on Monday after divers "
+      "found its "
+      "ballast tanks empty, prosecutors said.</p>";
+  EXPECT_EQ(verdict(sent("Ferry owner is arrested", lead + sinks + quotes, 300, ""), known), "version 7");
+  EXPECT_EQ(verdict(sent("Ferry owner is arrested", lead + sinks, 300, ""), known), "new");
+}
+
 TEST(Versions, a_form_filled_in_again_is_new) {
   const auto gale = [](std::string day, std::string wind) {
     return "<p>Gale warning for Vessel Bay until midnight on " + day + ": " + wind +

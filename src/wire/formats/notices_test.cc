@@ -44,6 +44,26 @@ TEST(Control, AWithdrawnHeadlineCancelsItsUri) {
   EXPECT_EQ(item.pub_status, PubStatus::canceled);
 }
 
+TEST(Control, AMarkedHeadlineIsAMessage) {
+  std::vector<Problem> problems;
+  NewsItem hold{.uri = "urn:a:1", .headline = "HOLD-Ferry sails again"};
+  apply_notices(hold, {}, problems);
+  ASSERT_TRUE(hold.control);
+  EXPECT_EQ(hold.control->verb, ControlMessage::Verb::withhold);
+  EXPECT_EQ(hold.pub_status, PubStatus::withheld);
+  NewsItem advisory{.uri = "urn:a:1", .headline = "ADVISORY-Ferry story to be updated"};
+  apply_notices(advisory, {}, problems);
+  ASSERT_TRUE(advisory.control);
+  EXPECT_EQ(advisory.control->verb, ControlMessage::Verb::advisory);
+  EXPECT_EQ(advisory.pub_status, PubStatus::usable);
+  for (const char* news :
+       {"Hold: why ferries wait", "Advisory: rain on the coast", "Kill switch found in ferry"}) {
+    NewsItem item{.uri = "urn:a:1", .headline = news};
+    apply_notices(item, {}, problems);
+    EXPECT_FALSE(item.control) << news;
+  }
+}
+
 TEST(Control, IsANoticeNotAHeadline) {
   using Verb = ControlMessage::Verb;
   EXPECT_EQ(control_of("KILL"), Verb::kill);
