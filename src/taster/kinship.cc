@@ -17,7 +17,6 @@ constexpr double next_day_words = 0.4;     // after a night, under any
 constexpr double form_words = 0.4;         // that stand in a form
 constexpr double update_names = 0.34;
 constexpr hours update_window{48}, correction_window{24 * 7}, take_window{12};
-constexpr hours edit_window{6};  // without a mark
 
 struct Frame {
   std::size_t head, tail;  // words that a house may put around copy
@@ -47,14 +46,16 @@ bool adds_nothing(const Side& side, const Frame& frame) {
          2 * side.shared >= side.words;
 }
 
-// The form is the same and was filled in for something else. One fact may differ in copy of some length: a
-// number that was put right, a name spelled otherwise.
+// The form is the same and was filled in for something else. One fact may differ in another agency's copy of
+// some length, a number put right or a name spelled otherwise; an agency that changes a fact of its own says
+// so.
 bool is_other_event(const Pair& pair) {
   constexpr std::size_t some_length = 60;
   if (pair.another_day()) return true;
   const bool long_enough = std::min(pair.over.one.shared, pair.over.other.shared) >= some_length;
   const bool same_day = !pair.apart || *pair.apart <= one_day;
-  return pair.over.swapped > (long_enough && same_day ? 1U : 0U);
+  const bool copied = pair.agencies == Agencies::different && long_enough && same_day;
+  return pair.over.swapped > (copied ? 1U : 0U);
 }
 
 hours window_of(MarkKind kind) {
@@ -86,13 +87,6 @@ bool is_repeat(const Pair& pair) {
 bool is_extended(const Pair& pair) {
   return pair.agencies != Agencies::different && pair.within(update_window) && !is_other_event(pair) &&
          adds_nothing(pair.over.other, own_frame);
-}
-
-bool is_edited(const Pair& pair) {
-  const auto& [one, other, swapped, names, names_share, other_days] = pair.over;
-  return pair.agencies != Agencies::different && pair.apart && *pair.apart <= edit_window &&
-         pair.same_headline && !other_days && swapped <= 2 && adds_nothing(one, own_frame) &&
-         adds_nothing(other, own_frame) && one.share() >= same_copy_share;
 }
 
 bool says_as_much(const Pair& pair) {

@@ -1,4 +1,4 @@
-// What one copy is to another: the same, the same with more to it, an edit, a version that says so. Each asks
+// What one copy is to another: the same, the same with more to it, a version that says so. Each asks
 // several signs; versions.h says which answer counts. Pure; any thread.
 #pragma once
 
@@ -12,8 +12,6 @@ bool is_repeat(const Pair& pair);
 bool says_as_much(const Pair& pair);
 // The same agency's, with more to it.
 bool is_extended(const Pair& pair);
-// The same agency's, changed in a word or two within hours.
-bool is_edited(const Pair& pair);
 
 // UPDATE, WRAPUP, CORRECTED, REFILE, Take 2.
 bool is_version_mark(MarkKind kind);

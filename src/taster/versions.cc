@@ -121,14 +121,11 @@ std::optional<Decision> late_original(const Reading& now, const std::vector<Pair
 }
 
 std::optional<Decision> unmarked_version(const Reading& now, const std::vector<Pair>& pairs) {
-  const auto* pair = best(pairs, margin, [&](const Pair& each) {
-    return is_extended(each) || is_edited(each) ? each.share() : 0;
-  });
+  const auto* pair =
+      best(pairs, margin, [&](const Pair& each) { return is_extended(each) ? each.share() : 0; });
   if (!pair) return std::nullopt;
   const bool late = !is_newest_of_story(now, *pair, pairs);
-  return decision(Outcome::version, *pair,
-                  fmt::format("{} with {}: {}", is_extended(*pair) ? "more of" : "an edit of",
-                              who(*pair->known), what_ties(*pair)),
+  return decision(Outcome::version, *pair, fmt::format("more of {}: {}", who(*pair->known), what_ties(*pair)),
                   late);
 }
 
