@@ -126,7 +126,7 @@ bool is_older(const Reading& now, const Pair& pair) {
 bool is_resent(const Markers& now, const Pair& pair) {
   return pair.agencies != Agencies::different && now.kind == pair.earlier.markers.kind &&
          now.number == pair.earlier.markers.number && pair.same_headline && pair.over.one.added() <= 2 &&
-         pair.over.other.added() <= 2 && pair.within(update_window);
+         pair.over.swapped == 0 && pair.over.other.added() <= 2 && pair.within(update_window);
 }
 
 }  // namespace dateline::taster

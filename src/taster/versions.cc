@@ -12,6 +12,7 @@ namespace {
 
 constexpr double margin = 0.8;      // a second story that fits so well as this share: which is it?
 constexpr double gone_on = 0.8;     // of a take's words are in what it goes on from: it is a whole copy
+constexpr double kept_words = 0.5;  // of an original in its update
 constexpr double other_text = 0.1;  // words that two texts share by chance
 constexpr double other_names = 0.34;
 
@@ -102,11 +103,12 @@ std::optional<Decision> marked_version(const Reading& now, const std::vector<Pai
   return made;
 }
 
-// What a marked version is a version of, and comes after it. The same copy again is no version, and without
-// an agency or a time that says so nothing is older.
+// What a marked version is a version of, and comes after it. The same copy again is no version; and where no
+// time says which is older, its headline or its words must be in the later one.
 bool is_late_original(const Reading& now, const Pair& pair) {
-  if (pair.agencies == Agencies::maybe && !pair.apart) return false;
-  return !says_as_much(pair) && is_version_mark(pair.earlier.markers.kind) && is_older(now, pair);
+  if (says_as_much(pair) || !is_version_mark(pair.earlier.markers.kind) || !is_older(now, pair)) return false;
+  if (pair.apart) return true;
+  return pair.agencies == Agencies::same && (pair.same_headline || pair.over.one.share() >= kept_words);
 }
 
 std::optional<Decision> late_original(const Reading& now, const std::vector<Pair>& pairs) {
@@ -169,7 +171,7 @@ const Known* find_noticed(const NewsItem& notice, const std::vector<Known>& know
 
 bool is_another_event(const NewsItem& item, const NewsItem& earlier) {
   const auto apart = time_between(item, earlier);
-  if (!apart || *apart <= one_day) return false;
+  if (apart && *apart <= one_day) return false;
   const auto now = read_item(item), then = read_item(earlier);
   if (now.copy.words.empty() || then.copy.words.empty() || now.markers.headline == then.markers.headline)
     return false;

@@ -58,6 +58,15 @@ TEST(Versions, an_original_after_its_update_is_late) {
   EXPECT_EQ(verdict(sent("Ferry sinks off Port Ansell", sinks, 0), known), "late version 7");
 }
 
+TEST(Versions, what_corrects_an_update_is_not_the_update_again) {
+  const std::vector<Known> known{as_known(sent("UPDATE 1-Ferry sinks off Port Ansell", sinks, 0))};
+  auto right = sinks;
+  right.replace(right.find("61 people"), 2, "63");
+  EXPECT_EQ(verdict(sent("UPDATE 1-Ferry sinks off Port Ansell", right, 5), known), "version 7");
+  EXPECT_EQ(verdict(sent("UPDATE 1-Ferry sinks off Port Ansell", sinks + "<p>ends</p>", 5), known),
+            "duplicate 7");
+}
+
 TEST(Versions, a_take_goes_on) {
   const std::vector<Known> known{as_known(sent("Ferry sinks off Port Ansell", sinks, 0))};
   EXPECT_EQ(verdict(sent("Ferry sinks off Port Ansell (Take 2)", quotes, 10), known), "take 7");
