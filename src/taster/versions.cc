@@ -77,7 +77,7 @@ std::optional<Decision> same_again(const Reading& now, const std::vector<Pair>& 
   const auto* pair = best(pairs, 1, [&](const Pair& each) { return is_repeat(each) ? each.share() : 0; });
   if (!pair) return std::nullopt;
   const auto& one = pair->over.one;
-  const auto why = fmt::format("{}{} with {}: {} of its words{}",
+  const auto why = fmt::format("{}{} {}: {} of its words{}",
                                now.markers.kind == MarkKind::repeat ? now.markers.written + ", " : "",
                                pair->agencies == Agencies::different ? "the same copy as" : "the same as",
                                who(*pair->known), percent(one.share()), time_apart(*pair));
