@@ -1,0 +1,248 @@
+#include "taster/event_words.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <unordered_map>
+
+#include "base/hash.h"
+#include "taster/name_words.h"
+#include "taster/tokens.h"
+#include "text/unicode.h"
+
+namespace dateline::taster {
+namespace {
+
+// News leads with what it is about: what comes later is background that other events share.
+constexpr std::size_t most_tokens = 400;
+constexpr std::size_t most_facts_read = 24;
+
+// Words of every wire story beside the function words.
+constexpr std::array<std::string_view, 92> wire_words{
+    "according", "agency",  "ago",       "already",   "am",     "announced", "around",  "away",    "back",
+    "being",     "between", "bring",     "came",      "cannot", "come",      "day",     "days",    "did",
+    "do",        "does",    "down",      "expected",  "far",    "found",     "from",    "gave",    "get",
+    "give",      "go",      "going",     "gone",      "good",   "got",       "hour",    "hours",   "in",
+    "including", "into",    "itself",    "know",      "known",  "left",      "long",    "made",    "make",
+    "man",       "men",     "minutes",   "month",     "months", "mr",        "mrs",     "ms",      "much",
+    "must",      "near",    "never",     "news",      "nor",    "off",       "out",     "own",     "people",
+    "per",       "percent", "pm",        "put",       "report", "reported",  "reports", "reuters", "set",
+    "shall",     "so",      "spokesman", "statement", "take",   "taken",     "thing",   "through", "time",
+    "times",     "to",      "too",       "took",      "up",     "very",      "way",     "week",    "weeks",
+    "year",      "years"};
+static_assert(std::ranges::is_sorted(wire_words));
+
+constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
+
+double weight_of(Zone zone) {
+  switch (zone) {
+    case Zone::headline:
+      return 3;
+    case Zone::summary:
+    case Zone::lead:
+      return 2;
+    case Zone::early:
+    case Zone::body:
+    case Zone::late:
+      break;
+  }
+  return 1;
+}
+
+std::uint32_t key_of(std::string_view text) {
+  return static_cast<std::uint32_t>(short_digest(text));
+}
+
+bool is_said_everywhere(std::string_view word) {
+  return is_function_word(word) || is_speech(word) || std::ranges::binary_search(wire_words, word);
+}
+
+// "january", "jan", "sept": 1 to 12; else 0.
+int month_of(std::string_view word) {
+  if (word.size() < 3) return 0;
+  const auto found = std::ranges::find(months, word.substr(0, 3));
+  if (found == months.end()) return 0;
+  constexpr std::array<std::string_view, 14> spelled{"january",  "february", "march",  "april",     "may",
+                                                     "june",     "july",     "august", "september", "october",
+                                                     "november", "december", "sept",   "sep"};
+  const bool is_month = word.size() == 3 || std::ranges::find(spelled, word) != spelled.end();
+  return is_month ? static_cast<int>(found - months.begin()) + 1 : 0;
+}
+
+int day_of(std::string_view word) {
+  int day = 0;
+  const auto [end, failed] = std::from_chars(word.data(), word.data() + word.size(), day);
+  const auto rest = std::string_view(end, static_cast<std::size_t>(word.data() + word.size() - end));
+  const bool ordinal = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+  return failed == std::errc{} && ordinal && day >= 1 && day <= 31 ? day : 0;
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+class WordReader {
+ public:
+  void read(const Passage& passage) {
+    const auto found = tokens(passage.text);
+    const bool title = is_title_case(found);
+    for (std::size_t i = 0; i < found.size() && read_ < most_tokens; ++i, ++read_) {
+      const auto word = text::match_key(found[i].text);
+      if (is_number(word)) {
+        i = read_number(passage.text, found, i);
+      } else if (!read_date(found, i, word)) {
+        add(found[i], word, weight_of(passage.zone), title);
+        if (i > 0 && !title) add_full_name(found[i - 1], found[i], weight_of(passage.zone));
+      }
+    }
+  }
+
+  EventWords take() {
+    // A word is a name where every sure sign says so: "Bush" in title case, and never "bush".
+    for (std::size_t i = 0; i < words_.words.size(); ++i)
+      words_.words[i].name = signs_[i].capital && !signs_[i].small;
+    return std::move(words_);
+  }
+
+ private:
+  struct Signs {
+    bool capital = false, small = false;
+  };
+
+  void add(const Token& token, std::string_view word, double weight, bool title) {
+    if (word.size() < 2 || is_said_everywhere(word)) return;
+    const auto key = key_of(word_stem(word));
+    const auto [at, is_new] = at_.try_emplace(key, words_.words.size());
+    if (is_new) {
+      words_.words.push_back({key, std::string(token.text), 0, false});
+      signs_.emplace_back();
+    }
+    words_.words[at->second].count += weight;
+    if (token.capital && !token.sentence && !title) signs_[at->second].capital = true;
+    if (!token.capital) signs_[at->second].small = true;
+  }
+
+  // "Ana Moreno" is one person where "Ana" and "Moreno" are many.
+  void add_full_name(const Token& first, const Token& last, double weight) {
+    if (!first.capital || !last.capital || last.gap != Gap::space) return;
+    const auto one = text::match_key(first.text), other = text::match_key(last.text);
+    if (one.size() < 2 || other.size() < 2 || is_said_everywhere(one) || is_said_everywhere(other)) return;
+    const auto key = key_of(one + ' ' + other);
+    const auto [at, is_new] = at_.try_emplace(key, words_.words.size());
+    if (is_new) {
+      words_.words.push_back({key, std::string(first.text) + ' ' + std::string(last.text), 0, true});
+      signs_.push_back({true, false});
+    }
+    words_.words[at->second].count += weight;
+  }
+
+  // "14 December" too. The index of the last token that was read.
+  std::size_t read_number(std::string_view text, const std::vector<Token>& found, std::size_t i) {
+    const auto word = text::match_key(found[i].text);
+    if (const int day = day_of(word); day != 0 && i + 1 < found.size() && found[i + 1].gap == Gap::space)
+      if (const int month = month_of(text::match_key(found[i + 1].text)); month != 0) {
+        add_date(month, day);
+        return i + 1;
+      }
+    if (is_year(word)) {
+      add_fact(FactKind::year, word, key_of(word));
+      return i;
+    }
+    // The tokens of "6.1" and "20,000" stand apart by their mark.
+    std::string number(word);
+    while (i + 1 < found.size() && found[i + 1].start == found[i].end + 1 &&
+           (text[found[i].end] == '.' || text[found[i].end] == ',') && is_number(found[i + 1].text)) {
+      if (text[found[i].end] == '.') number += '.';
+      number += found[++i].text;
+    }
+    add_fact(FactKind::number, number, key_of(number));
+    return i;
+  }
+
+  // "December 14": the word is a month with a day behind it.
+  bool read_date(const std::vector<Token>& found, std::size_t& i, std::string_view word) {
+    const int month = month_of(word);
+    if (month == 0 || i + 1 >= found.size()) return false;
+    const int day = day_of(text::match_key(found[i + 1].text));
+    if (day == 0) return false;
+    add_date(month, day);
+    ++i;
+    return true;
+  }
+
+  void add_date(int month, int day) {
+    std::string text = std::to_string(day) + ' ';
+    text += months[static_cast<std::size_t>(month - 1)];
+    add_fact(FactKind::date, text, static_cast<std::uint32_t>(month * 31 + day));
+  }
+
+  void add_fact(FactKind kind, std::string_view text, std::uint32_t value) {
+    if (words_.facts.size() >= most_facts_read) return;
+    const auto key = value << 2 | static_cast<std::uint32_t>(kind);
+    if (std::ranges::find(words_.facts, key, &EventFact::key) == words_.facts.end())
+      words_.facts.push_back({key, kind, std::string(text)});
+  }
+
+  EventWords words_;
+  std::vector<Signs> signs_;  // of each word
+  std::unordered_map<std::uint32_t, std::size_t> at_;
+  std::size_t read_ = 0;
+};
+
+std::uint16_t country_code(std::string_view alpha2) {
+  return static_cast<std::uint16_t>(static_cast<unsigned char>(alpha2[0]) << 8 |
+                                    static_cast<unsigned char>(alpha2[1]));
+}
+
+}  // namespace
+
+EventWords event_words(std::span<const Passage> passages, const StoryDateline& dateline,
+                       const std::vector<std::string>& about_countries) {
+  WordReader reader;
+  for (const auto& passage : passages) reader.read(passage);
+  auto words = reader.take();
+  if (dateline.country.size() == 2) words.countries.push_back(country_code(dateline.country));
+  for (const auto& country : about_countries)
+    if (country.size() == 2) words.countries.push_back(country_code(country));
+  return words;
+}
+
+FactKind fact_kind(std::uint32_t key) {
+  return static_cast<FactKind>(key & 3U);
+}
+
+bool is_same_fact(std::uint32_t one, std::uint32_t other) {
+  if (one == other) return true;
+  if (fact_kind(one) != FactKind::date || fact_kind(other) != FactKind::date) return false;
+  constexpr std::uint32_t days = 3, turn_of_year = 12 * 31;
+  const auto apart = one > other ? (one - other) >> 2 : (other - one) >> 2;
+  return apart <= days || apart >= turn_of_year - days;
+}
+
+std::string_view word_stem(std::string_view word) {
+  struct Ending {
+    std::string_view text;
+    std::size_t least;  // letters before it
+  };
+  constexpr std::array<Ending, 7> endings{
+      {{"'s", 2}, {"ies", 3}, {"ing", 4}, {"ed", 4}, {"es", 4}, {"ly", 4}, {"s", 3}}};
+  for (const auto& [ending, least] : endings)
+    if (word.ends_with(ending) && word.size() >= ending.size() + least && !word.ends_with("ss")) {
+      word.remove_suffix(ending.size());
+      break;
+    }
+  if (word.size() > 4 && (word.back() == 'e' || word.back() == 'y' || word.back() == 'i'))
+    word.remove_suffix(1);
+  const auto twice = word.size() > 3 && word.back() == word[word.size() - 2];
+  if (twice && std::string_view("bdgmnprt").find(word.back()) != std::string_view::npos)
+    word.remove_suffix(1);
+  return word;
+}
+
+}  // namespace dateline::taster
