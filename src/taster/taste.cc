@@ -7,6 +7,7 @@
 
 #include "taster/countries.h"
 #include "taster/dateline.h"
+#include "taster/events.h"
 #include "taster/language.h"
 #include "taster/passages.h"
 #include "taster/survey.h"
@@ -95,7 +96,24 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
   auto kind = kinds_.find(item, parts);
   tasting.kind = std::move(kind.kind);
   append(tasting.because, std::move(kind.because));
+  tasting.words = event_words(parts, tasting.dateline, tasting.about_countries);
   return tasting;
+}
+
+Trace trace_of(const NewsItem& item, const EventWords& words, const Sketch& sketch, const Window& window) {
+  auto trace = window.weigh(words);
+  trace.sketch = sketch;
+  trace.minute = minute_of(item.version_created ? item.version_created : item.first_created);
+  return trace;
+}
+
+void relate(Tasting& tasting, const Trace& trace, const Window& window) {
+  if (tasting.decision != Outcome::story) return;
+  auto match = find_event(window, trace, tasting.words);
+  if (!match) return;
+  tasting.decision = Outcome::related;
+  tasting.story = match->event;
+  std::ranges::move(match->because, std::inserter(tasting.because, tasting.because.begin()));
 }
 
 }  // namespace dateline::taster

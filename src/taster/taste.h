@@ -14,15 +14,18 @@
 #include "news/ports.h"
 #include "news/story.h"
 #include "settings/settings.h"
+#include "taster/event_words.h"
 #include "taster/gazetteer.h"
 #include "taster/identity.h"
 #include "taster/kind.h"
 #include "taster/sectors.h"
+#include "taster/window.h"
 
 namespace dateline::taster {
 
 struct Tasting {
-  // story: something new; version, duplicate: of `story`; control: a message about `story`.
+  // story: something new; version, duplicate: of `story`; control: a message about `story`; related:
+  // something new that reports the event which `story` leads.
   Outcome decision = Outcome::story;
   StoryId story;           // none for something new and for a message about what we do not have
   bool late = false;       // a version older than what has arrived: to be kept, and not to be used
@@ -35,7 +38,14 @@ struct Tasting {
   std::vector<Concept> subjects;  // the item's, each once; Media Topics by its words where it has no codes
   std::string kind;               // a key of the settings' kinds
   std::vector<Problem> problems;
+  EventWords words;  // what tells its event from others
 };
+
+// What the window is to keep of an item.
+Trace trace_of(const NewsItem& item, const EventWords& words, const Sketch& sketch, const Window& window);
+
+// Something new that reports an event the window knows becomes `related`, with the reasons.
+void relate(Tasting& tasting, const Trace& trace, const Window& window);
 
 class Taster {
  public:

@@ -1,0 +1,35 @@
+// Which event does an item report? Items of several sources on one event group around the story that came
+// first; this decides whether a new item joins such a group, and which.
+//
+// It is weighed against the newest items of each event that shares a strong word with it: how alike their
+// words are to those of the group as a whole, how alike their names are to the nearest item's, and how many
+// of its rare numbers and dates they give. A sum of these above a bar joins; any of the vetoes below it
+// does not, however alike the words are. Two quakes, two matches and two market wraps have the same words
+// and other names, places, numbers or days. Comparing with the group, not with its best single item, keeps a
+// chain of weak links from gluing two events together.
+//
+// A decision is made once, when the item comes, from what the window holds: the same items in the same order
+// decide the same. An event that the window has forgotten is over: what comes weeks later begins a new one.
+// Pure; one thread at a time with a given window.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "news/story.h"
+#include "taster/event_words.h"
+#include "taster/window.h"
+
+namespace dateline::taster {
+
+struct EventMatch {
+  StoryId event;  // the story that leads it
+  double score = 0;
+  std::vector<Reason> because;
+};
+
+// `trace` is what the window's weigh() made of `words`. Nothing: it begins an event of its own.
+std::optional<EventMatch> find_event(const Window& window, const Trace& trace, const EventWords& words);
+
+}  // namespace dateline::taster
