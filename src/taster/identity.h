@@ -3,7 +3,7 @@
 // A key is the agency's uri, the hash of the copy, its source with its slug or its headline (both without
 // marks: markers.h), or for a captured page its source and time of creation. An item is compared with every
 // known item that shares a key, and with those whose copy is like its own, where someone finds them
-// (near_keys.h). Pure; any thread.
+// (window.h). Pure; any thread.
 #pragma once
 
 #include <string>

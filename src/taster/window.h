@@ -64,7 +64,7 @@ class Window {
   std::vector<const Trace*> of_event(StoryId event) const;
 
  private:
-  static constexpr std::size_t indexed_terms = 12, most_keys = 3, chunk_slots = 1024;
+  static constexpr std::size_t indexed_terms = 12, most_keys = 5, chunk_slots = 1024;
   using Link = std::uint32_t;  // an item's number and, in four bits, which of its entries; 0: no further
 
   struct Slot {
