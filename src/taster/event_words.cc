@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <unordered_map>
+#include <utility>
 
 #include "base/hash.h"
 #include "taster/name_words.h"
@@ -16,6 +17,7 @@ namespace {
 // News leads with what it is about: what comes later is background that other events share.
 constexpr std::size_t most_tokens = 400;
 constexpr std::size_t most_facts_read = 24;
+constexpr std::size_t longest_title = 24;  // words; only a headline is in title case
 
 // Words of every wire story beside the function words.
 constexpr std::array<std::string_view, 92> wire_words{
@@ -91,14 +93,18 @@ class WordReader {
  public:
   void read(const Passage& passage) {
     const auto found = tokens(passage.text);
-    const bool title = is_title_case(found);
+    const bool title = found.size() <= longest_title && is_title_case(found);
+    const Token* before = nullptr;  // the content word right before
+    std::string word, word_before;
     for (std::size_t i = 0; i < found.size() && read_ < most_tokens; ++i, ++read_) {
-      const auto word = text::match_key(found[i].text);
+      word_before = std::exchange(word, text::match_key(found[i].text));
+      const auto* last = std::exchange(before, nullptr);
       if (is_number(word)) {
         i = read_number(passage.text, found, i);
-      } else if (!read_date(found, i, word)) {
-        add(found[i], word, weight_of(passage.zone), title);
-        if (i > 0 && !title) add_full_name(found[i - 1], found[i], weight_of(passage.zone));
+      } else if (!read_date(found, i, word) && add(found[i], word, weight_of(passage.zone), title)) {
+        before = &found[i];
+        if (last && !title && last->capital && before->capital && before->gap == Gap::space)
+          add_full_name(*last, *before, word_before + ' ' + word, weight_of(passage.zone));
       }
     }
   }
@@ -115,31 +121,37 @@ class WordReader {
     bool capital = false, small = false;
   };
 
-  void add(const Token& token, std::string_view word, double weight, bool title) {
-    if (word.size() < 2 || is_said_everywhere(word)) return;
-    const auto key = key_of(word_stem(word));
-    const auto [at, is_new] = at_.try_emplace(key, words_.words.size());
-    if (is_new) {
-      words_.words.push_back({key, std::string(token.text), 0, false});
-      signs_.emplace_back();
+  static constexpr std::size_t nothing = SIZE_MAX;
+
+  // Whether it says anything. What a word is and where it is counted is looked up once.
+  bool add(const Token& token, std::string_view word, double weight, bool title) {
+    const auto [known, is_first] = place_.try_emplace(key_of(word), nothing);
+    if (is_first && word.size() >= 2 && !is_said_everywhere(word)) {
+      const auto key = key_of(word_stem(word));
+      known->second = place_of(key, token.text);
     }
-    words_.words[at->second].count += weight;
-    if (token.capital && !token.sentence && !title) signs_[at->second].capital = true;
-    if (!token.capital) signs_[at->second].small = true;
+    if (known->second == nothing) return false;
+    words_.words[known->second].count += weight;
+    auto& signs = signs_[known->second];
+    if (token.capital && !token.sentence && !title) signs.capital = true;
+    if (!token.capital) signs.small = true;
+    return true;
   }
 
   // "Ana Moreno" is one person where "Ana" and "Moreno" are many.
-  void add_full_name(const Token& first, const Token& last, double weight) {
-    if (!first.capital || !last.capital || last.gap != Gap::space) return;
-    const auto one = text::match_key(first.text), other = text::match_key(last.text);
-    if (one.size() < 2 || other.size() < 2 || is_said_everywhere(one) || is_said_everywhere(other)) return;
-    const auto key = key_of(one + ' ' + other);
+  void add_full_name(const Token& first, const Token& last, const std::string& name, double weight) {
+    const auto at = place_of(key_of(name), std::string(first.text) + ' ' + std::string(last.text));
+    signs_[at].capital = true;
+    words_.words[at].count += weight;
+  }
+
+  std::size_t place_of(std::uint32_t key, std::string_view text) {
     const auto [at, is_new] = at_.try_emplace(key, words_.words.size());
     if (is_new) {
-      words_.words.push_back({key, std::string(first.text) + ' ' + std::string(last.text), 0, true});
-      signs_.push_back({true, false});
+      words_.words.push_back({key, std::string(text), 0, false});
+      signs_.emplace_back();
     }
-    words_.words[at->second].count += weight;
+    return at->second;
   }
 
   // "14 December" too. The index of the last token that was read.
@@ -190,8 +202,9 @@ class WordReader {
   }
 
   EventWords words_;
-  std::vector<Signs> signs_;  // of each word
-  std::unordered_map<std::uint32_t, std::size_t> at_;
+  std::vector<Signs> signs_;                              // of each word
+  std::unordered_map<std::uint32_t, std::size_t> at_;     // by key of the stem
+  std::unordered_map<std::uint32_t, std::size_t> place_;  // by key of the word; nothing: it says nothing
   std::size_t read_ = 0;
 };
 
