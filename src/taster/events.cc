@@ -20,7 +20,7 @@ constexpr double event_bar = 4.8;
 // one that says nothing of what most of its items say is about something else in the same words.
 constexpr double for_closeness = 4, usual_closeness = 0.35;
 constexpr double for_missing = 2, usual_missing = 0.5, most_of_them = 0.6;
-constexpr std::size_t a_group = 3;  // items; fewer have nothing that most of them say
+constexpr std::size_t a_group = 2;  // items; of one alone nobody knows what matters
 
 constexpr double few_names = 0.25;  // alike: below, countries that differ are the stronger evidence
 constexpr std::uint32_t day_minutes = 24 * 60;
