@@ -13,6 +13,7 @@
 #include "app/verbs.h"
 #include "intake/withholding.h"
 #include "news/item_json.h"
+#include "taster/agency.h"
 #include "taster/events.h"
 #include "taster/likeness.h"
 #include "taster/taste_json.h"
@@ -44,7 +45,7 @@ class TasteRun {
     auto tasting = taster_.taste(item, source_, taste_format, known);
     if (tasting.decision == Outcome::control) keys = {"uri:" + item.uri};  // its words are no copy
     const auto trace = taster::trace_of(item, tasting.words, sketch, window_);
-    taster::relate(tasting, trace, window_);
+    taster::relate(tasting, trace, window_, held_against(item, known));
     TRY(const auto story, keep(item, tasting, trace, keys));
     return taster::to_json(item, tasting, story, taster_.gazetteer());
   }
@@ -65,6 +66,18 @@ class TasteRun {
     return known;
   }
 
+  // The events of its own agency's copy that it was held against.
+  std::vector<StoryId> held_against(const NewsItem& item, const std::vector<taster::Known>& known) const {
+    std::vector<StoryId> events;
+    const auto agency = taster::agency_key(item);
+    for (const auto& each : known)
+      if (each.story && agency != 0 && taster::agency_key(each.item) == agency)
+        events.push_back(lead_of(each.story));
+    return events;
+  }
+
+  StoryId lead_of(StoryId story) const { return leads_.at(static_cast<std::size_t>(story.value) - 1); }
+
   // The story it is filed under; of something related, the one that leads its event.
   Result<StoryId> keep(const NewsItem& item, const taster::Tasting& tasting, const taster::Trace& trace,
                        const std::vector<std::string>& keys) {
@@ -74,7 +87,7 @@ class TasteRun {
       story = StoryId(static_cast<std::int64_t>(leads_.size()) + 1);
       leads_.push_back(tasting.decision == Outcome::related ? tasting.story : story);
     }
-    const auto lead = story ? leads_.at(static_cast<std::size_t>(story.value) - 1) : story;
+    const auto lead = story ? lead_of(story) : story;
     TRY(const auto id, shelf_.put(item));
     window_.put({id, story, lead, {}}, trace, keys);
     return lead;

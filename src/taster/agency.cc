@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/hash.h"
 #include "taster/likeness.h"
 
 namespace dateline::taster {
@@ -46,6 +47,14 @@ bool says_whole_words(const std::string& name, const std::string& in) {
 }
 
 }  // namespace
+
+std::uint32_t agency_key(const NewsItem& item) {
+  const auto name = agency_name(item);
+  // Other namespaces and hosts can be those of a feed with copy of many agencies.
+  const bool tells = item.uri.starts_with("urn:newsml:") || item.uri.starts_with("tag:");
+  const auto who = !name.empty() ? std::string_view(name) : tells ? authority(item.uri) : std::string_view();
+  return who.empty() ? 0 : static_cast<std::uint32_t>(short_digest(who)) | 1U;
+}
 
 Agencies compare_agencies(const NewsItem& one, const NewsItem& other) {
   const auto a = agency_name(one), b = agency_name(other);

@@ -2,11 +2,17 @@
 // Pure; any thread.
 #pragma once
 
+#include <cstdint>
+
 #include "news/news_item.h"
 
 namespace dateline::taster {
 
 enum class Agencies { same, maybe, different };
+
+// Of one agency the same, by its name or by a uri that only agencies make; 0: it does not say. The same in
+// every process.
+std::uint32_t agency_key(const NewsItem& item);
 
 // By the names that they carry (provider, source, copyright holder), else by who made their uris: the host of
 // an address or a tag, urn:newsml:HOST, another URN's namespace. `maybe`: one of them does not say.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <unordered_map>
 #include <utility>
 
@@ -54,6 +55,14 @@ double weight_of(Zone zone) {
 
 std::uint32_t key_of(std::string_view text) {
   return static_cast<std::uint32_t>(short_digest(text));
+}
+
+std::uint32_t fact_key(FactKind kind, std::uint32_t value) {
+  return value << 2 | static_cast<std::uint32_t>(kind);
+}
+
+std::uint32_t date_value(int month, int day) {
+  return static_cast<std::uint32_t>(month * 31 + day);
 }
 
 bool is_said_everywhere(std::string_view word) {
@@ -191,12 +200,12 @@ class WordReader {
   void add_date(int month, int day) {
     std::string text = std::to_string(day) + ' ';
     text += months[static_cast<std::size_t>(month - 1)];
-    add_fact(FactKind::date, text, static_cast<std::uint32_t>(month * 31 + day));
+    add_fact(FactKind::date, text, date_value(month, day));
   }
 
   void add_fact(FactKind kind, std::string_view text, std::uint32_t value) {
     if (words_.facts.size() >= most_facts_read) return;
-    const auto key = value << 2 | static_cast<std::uint32_t>(kind);
+    const auto key = fact_key(kind, value);
     if (std::ranges::find(words_.facts, key, &EventFact::key) == words_.facts.end())
       words_.facts.push_back({key, kind, std::string(text)});
   }
@@ -224,6 +233,36 @@ EventWords event_words(std::span<const Passage> passages, const StoryDateline& d
   for (const auto& country : about_countries)
     if (country.size() == 2) words.countries.push_back(country_code(country));
   return words;
+}
+
+void drop_own(EventWords& words, const NewsItem& item) {
+  std::vector<std::uint32_t> own;
+  const auto note = [&](std::string_view names) {
+    std::string before;
+    for (const auto& token : tokens(names)) {
+      auto word = text::match_key(token.text);
+      own.push_back(key_of(word_stem(word)));
+      if (!before.empty()) own.push_back(key_of(before + ' ' + word));
+      before = std::move(word);
+    }
+  };
+  note(item.provider);
+  note(item.by);
+  note(item.copyright_holder);
+  for (const auto& author : item.authors) note(author.name);
+  for (const auto& source : item.info_sources) note(source.name);
+  std::erase_if(words.words, [&](const EventWord& word) {
+    return word.name && std::ranges::find(own, word.key) != own.end();
+  });
+
+  const auto& at = item.version_created ? item.version_created : item.first_created;
+  if (!at) return;
+  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(*at));
+  const auto today = fact_key(FactKind::date, date_value(static_cast<int>(unsigned{day.month()}),
+                                                         static_cast<int>(unsigned{day.day()})));
+  const auto year = fact_key(FactKind::year, key_of(std::to_string(int{day.year()})));
+  std::erase_if(words.facts,
+                [&](const EventFact& fact) { return fact.key == year || is_same_fact(fact.key, today); });
 }
 
 FactKind fact_kind(std::uint32_t key) {

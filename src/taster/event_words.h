@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "news/news_item.h"
 #include "news/story.h"
 #include "taster/passages.h"
 
@@ -39,6 +40,10 @@ struct EventWords {
 
 EventWords event_words(std::span<const Passage> passages, const StoryDateline& dateline,
                        const std::vector<std::string>& about_countries);
+
+// Without what copy says of itself, which is no event: the names of its agency and of who wrote it, and the
+// day and year on which it came.
+void drop_own(EventWords& words, const NewsItem& item);
 
 FactKind fact_kind(std::uint32_t key);
 

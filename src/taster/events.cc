@@ -15,11 +15,16 @@ namespace {
 // measures them.
 constexpr double group_words = 9, same_names = 4, same_numbers = 2, same_date = 3, same_year = 2;
 constexpr double event_bar = 4.8;
+// Copy that says when and by whom it was sent comes in a stream that is full of the same towns, teams and
+// forms: there the bar is higher, for a story that is put into another is worse than one that stands alone.
+constexpr double wire_bar = 8;
 
 // A group whose items are close to each other asks more of the next one than one that is loosely knit; and
 // one that says nothing of what most of its items say is about something else in the same words.
 constexpr double for_closeness = 4, usual_closeness = 0.35;
 constexpr double for_missing = 2, usual_missing = 0.5, most_of_them = 0.6;
+constexpr double enough_names = 3;  // with fewer, that they are the same says less: a town alone is no event
+constexpr double for_its_own = 3;
 constexpr std::size_t a_group = 2;  // items; of one alone nobody knows what matters
 
 constexpr double few_names = 0.25;  // alike: below, countries that differ are the stronger evidence
@@ -130,15 +135,17 @@ class Comparison {
 
   double names_alike(const Trace& other) const {
     double dot = 0, own = 0, others = 0;
+    std::size_t count = 0;
     for (std::size_t i = 0; i < trace_.term_count; ++i)
-      if (trace_.is_name(i)) own += square(trace_.weights[i]);
+      if (trace_.is_name(i)) own += square(trace_.weights[i]), ++count;
     for (std::size_t i = 0; i < other.term_count; ++i) {
       if (!other.is_name(i)) continue;
       others += square(other.weights[i]);
       if (const auto term = terms_.find(other.terms[i]); term < Trace::most_terms && trace_.is_name(term))
         dot += trace_.weights[term] * other.weights[i];
     }
-    return own > 0 && others > 0 ? dot / std::sqrt(own * others) : 0;
+    const auto few = std::min(1.0, static_cast<double>(count) / enough_names);
+    return own > 0 && others > 0 ? few * dot / std::sqrt(own * others) : 0;
   }
 
   // Each fact by how rare it is: a date that half of today's copy gives is no evidence.
@@ -194,6 +201,15 @@ bool is_next_edition(const Trace& trace, std::span<const Trace* const> group, co
          std::ranges::any_of(group, [](const Trace* each) { return numbers_of(*each) >= telling_numbers; });
 }
 
+double bar_for(const Trace& trace) {
+  return trace.minute != 0 && trace.agency != 0 ? wire_bar : event_bar;
+}
+
+bool is_all_its_own(const Trace& trace, std::span<const Trace* const> group) {
+  return trace.agency != 0 &&
+         std::ranges::all_of(group, [&](const Trace* each) { return each->agency == trace.agency; });
+}
+
 std::string list_of(const std::vector<std::string>& words) {
   const auto shown = std::min(words.size(), most_shown);
   return fmt::format("{}",
@@ -223,22 +239,24 @@ Reason reason(const Trace& trace, const EventWords& words, std::span<const Trace
     text += fmt::format(" {} of its {} names ({})", names.size(), all_names, list_of(names));
   if (!others.empty()) text += fmt::format("{} the words {}", names.empty() ? "" : ",", list_of(others));
   if (!facts.empty()) text += fmt::format(", and {}", list_of(facts));
-  text += fmt::format("; {:.1f} where {:.1f} is enough", match.score, event_bar);
+  text += fmt::format("; {:.1f} where {:.1f} is enough", match.score, bar_for(trace));
   return {"event", std::move(text)};
 }
 
 }  // namespace
 
-std::optional<EventMatch> find_event(const Window& window, const Trace& trace, const EventWords& words) {
+std::optional<EventMatch> find_event(const Window& window, const Trace& trace, const EventWords& words,
+                                     std::span<const StoryId> others) {
   const Comparison comparison(window, trace, words);
   const auto most_apart = static_cast<std::uint32_t>(std::chrono::minutes(window.limits().age).count());
   std::optional<EventMatch> best;
   std::uint32_t shared = 0;
   for (const auto event : window.events_near(trace)) {
+    if (std::ranges::find(others, event) != others.end()) continue;
     const auto group = window.of_event(event);
     const auto agreement = comparison.with(group);
-    const auto score = agreement.score();
-    if (score < event_bar || (best && score <= best->score)) continue;
+    const auto score = agreement.score() - (is_all_its_own(trace, group) ? for_its_own : 0);
+    if (score < bar_for(trace) || (best && score <= best->score)) continue;
     const auto apart = minutes_apart(trace, group);
     if (apart > most_apart || (agreement.names < few_names && is_elsewhere(trace, group)) ||
         is_next_edition(trace, group, agreement, apart))

@@ -8,12 +8,16 @@
 // and other names, places, numbers or days. Comparing with the group, not with its best single item, keeps a
 // chain of weak links from gluing two events together.
 //
+// An agency knows what it has sent: what it sends as new under the same names is more often another event
+// than the same, so that copy which would join only its own asks for more.
+//
 // A decision is made once, when the item comes, from what the window holds: the same items in the same order
 // decide the same. An event that the window has forgotten is over: what comes weeks later begins a new one.
 // Pure; one thread at a time with a given window.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,7 +33,9 @@ struct EventMatch {
   std::vector<Reason> because;
 };
 
-// `trace` is what the window's weigh() made of `words`. Nothing: it begins an event of its own.
-std::optional<EventMatch> find_event(const Window& window, const Trace& trace, const EventWords& words);
+// `trace` is what the window's weigh() made of `words`; `others` are events that it is known not to report.
+// Nothing: it begins an event of its own.
+std::optional<EventMatch> find_event(const Window& window, const Trace& trace, const EventWords& words,
+                                     std::span<const StoryId> others = {});
 
 }  // namespace dateline::taster

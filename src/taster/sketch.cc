@@ -7,7 +7,7 @@
 namespace dateline::taster {
 namespace {
 
-constexpr std::size_t run_words = 5;
+constexpr std::size_t sketched_run = 5;
 constexpr std::uint64_t base = 0x9E3779B97F4A7C15ULL;  // odd: 2^64 over the golden ratio
 
 constexpr std::uint64_t power(std::uint64_t of, std::size_t times) {
@@ -33,19 +33,19 @@ void keep_least(Sketch& sketch, std::uint64_t run) {
 // A rolling polynomial over the words' digests: one multiplication a word in, one a word out.
 Sketch sketch_of(std::string_view copy_words) {
   Sketch sketch{};
-  std::array<std::uint64_t, run_words> last{};
+  std::array<std::uint64_t, sketched_run> last{};
   std::uint64_t run = 0;
   std::size_t words = 0;
   while (!copy_words.empty()) {
     const auto space = std::min(copy_words.find(' '), copy_words.size());
     const auto word = short_digest(copy_words.substr(0, space));
     copy_words.remove_prefix(std::min(space + 1, copy_words.size()));
-    auto& oldest = last[words % run_words];
-    run = (run - oldest * power(base, run_words - 1)) * base + word;
+    auto& oldest = last[words % sketched_run];
+    run = (run - oldest * power(base, sketched_run - 1)) * base + word;
     oldest = word;
-    if (++words >= run_words) keep_least(sketch, run);
+    if (++words >= sketched_run) keep_least(sketch, run);
   }
-  if (words > 0 && words < run_words) keep_least(sketch, run);
+  if (words > 0 && words < sketched_run) keep_least(sketch, run);
   return sketch;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "taster/agency.h"
 #include "taster/countries.h"
 #include "taster/dateline.h"
 #include "taster/events.h"
@@ -97,19 +98,21 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
   tasting.kind = std::move(kind.kind);
   append(tasting.because, std::move(kind.because));
   tasting.words = event_words(parts, tasting.dateline, tasting.about_countries);
+  drop_own(tasting.words, item);
   return tasting;
 }
 
 Trace trace_of(const NewsItem& item, const EventWords& words, const Sketch& sketch, const Window& window) {
   auto trace = window.weigh(words);
   trace.sketch = sketch;
+  trace.agency = agency_key(item);
   trace.minute = minute_of(item.version_created ? item.version_created : item.first_created);
   return trace;
 }
 
-void relate(Tasting& tasting, const Trace& trace, const Window& window) {
+void relate(Tasting& tasting, const Trace& trace, const Window& window, std::span<const StoryId> others) {
   if (tasting.decision != Outcome::story) return;
-  auto match = find_event(window, trace, tasting.words);
+  auto match = find_event(window, trace, tasting.words, others);
   if (!match) return;
   tasting.decision = Outcome::related;
   tasting.story = match->event;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,8 +45,9 @@ struct Tasting {
 // What the window is to keep of an item.
 Trace trace_of(const NewsItem& item, const EventWords& words, const Sketch& sketch, const Window& window);
 
-// Something new that reports an event the window knows becomes `related`, with the reasons.
-void relate(Tasting& tasting, const Trace& trace, const Window& window);
+// Something new that reports an event the window knows becomes `related`, with the reasons. `others`: events
+// that it was held against by its words and found to be other news, such as yesterday's in the same form.
+void relate(Tasting& tasting, const Trace& trace, const Window& window, std::span<const StoryId> others = {});
 
 class Taster {
  public:
