@@ -199,7 +199,9 @@ FetchFailure Transfer::failure(CURLcode code) const {
   curl_easy_getinfo(handle_.get(), CURLINFO_SSL_VERIFYRESULT, &failure.certificate);
   failure.is_resolved = time(CURLINFO_NAMELOOKUP_TIME_T).count() > 0;
   failure.is_connected = time(CURLINFO_PRETRANSFER_TIME_T).count() > 0;
-  failure.is_out_of_time = time(CURLINFO_TOTAL_TIME_T) >= rules_.whole;
+  // curl's count ends with what it last saw; but no answer has stalled that took less than a stall.
+  const auto took = time(CURLINFO_TOTAL_TIME_T);
+  failure.is_out_of_time = took >= rules_.whole || took < rules_.stalled;
   failure.is_too_large = is_too_large_;
   // A name may lead to several addresses: a refused one matters where no other answered either.
   if (code == CURLE_COULDNT_CONNECT) failure.refused = refused_;

@@ -38,13 +38,16 @@ Result<Part> part_of(std::string_view source, const Story& story, std::string_vi
                      archive::Transaction& tx) {
   TRY(const auto items, tx.items.of_story(story.id));
   Part part{.supplied = story.source == source, .wholly = !story.desk_edited};
-  bool shows_it = items.empty();
+  bool names_one = false, shows_it = false;
   for (const auto& each : items) {
-    part.supplied = part.supplied || (each.source == source && is_named(each.item, target));
+    const bool named = is_named(each.item, target);
+    part.supplied = part.supplied || (each.source == source && named);
     part.wholly = part.wholly && each.source == source;
-    shows_it = shows_it || (each.item.uri == story.item_uri && is_named(each.item, target));
+    names_one = names_one || named;
+    shows_it = shows_it || (named && each.item.uri == story.item_uri);
   }
-  part.wholly = part.wholly && shows_it;
+  // A notice can name the story itself, by its headline.
+  part.wholly = part.wholly && (shows_it || !names_one);
   return part;
 }
 
@@ -89,6 +92,24 @@ Result<std::size_t> withdraw_pictures(const Control& control, const ControlledBy
   return withdrawn;
 }
 
+ItemOutcome outcome_of(const Control& control, StoryId story, Outcome kind, std::string_view text) {
+  return {kind, control.target, story, {{"control", fmt::format("{}: {}", name(control.verb), text)}}};
+}
+
+// Of no story that is known: it takes back a picture, or waits for copy that has not come.
+Result<ItemOutcome> carry_out_unseen(const Control& control, const ControlledBy& by, archive::Transaction& tx,
+                                     desk::Verbs& verbs) {
+  if (control.target.empty())
+    return outcome_of(control, {}, Outcome::reject, "it does not say what it is about; see to it by hand");
+  TRY(const auto pictures, withdraw_pictures(control, by, tx, verbs));
+  if (pictures > 0)
+    return outcome_of(control, {}, Outcome::control, fmt::format("the picture is off {} stories", pictures));
+  TRY(tx.items.await({control.target, std::string(by.source), control.verb, control.why, by.raw, by.at}));
+  FAULT_POINT("intake.control_awaits");
+  return outcome_of(control, {}, Outcome::control,
+                    fmt::format("waits for '{}', which has not arrived", control.target));
+}
+
 }  // namespace
 
 std::string picture_key(std::string_view source, std::string_view uri) {
@@ -116,39 +137,21 @@ Control control_of(const NewsItem& item) {
 
 Result<ItemOutcome> carry_out(const Control& control, StoryId story, const ControlledBy& by,
                               archive::Transaction& tx, desk::Verbs& verbs) {
-  const auto outcome = [&](Outcome kind, std::string text) {
-    return ItemOutcome{kind, control.target, story, {{"control", std::move(text)}}};
-  };
-  if (is_for_reading(control, story))
-    return outcome(Outcome::control, fmt::format("{}: for the desk to read", name(control.verb)));
-  if (!story) {
-    if (control.target.empty())
-      return outcome(Outcome::reject, fmt::format("{}: it does not say what it is about; see to it by hand",
-                                                  name(control.verb)));
-    TRY(const auto pictures, withdraw_pictures(control, by, tx, verbs));
-    if (pictures > 0)
-      return outcome(Outcome::control,
-                     fmt::format("{}: the picture is off {} stories", name(control.verb), pictures));
-    TRY(tx.items.await({control.target, std::string(by.source), control.verb, control.why, by.raw, by.at}));
-    FAULT_POINT("intake.control_awaits");
-    return outcome(Outcome::control, fmt::format("{}: waits for '{}', which has not arrived",
-                                                 name(control.verb), control.target));
-  }
+  const auto told = [&](std::string_view text) { return outcome_of(control, story, Outcome::control, text); };
+  if (is_for_reading(control, story)) return told("for the desk to read");
+  if (!story) return carry_out_unseen(control, by, tx, verbs);
 
   TRY(const auto target, tx.stories.find(story));
-  if (!target) return outcome(Outcome::reject, fmt::format("{}: the story is gone", name(control.verb)));
+  if (!target) return outcome_of(control, story, Outcome::reject, "the story is gone");
   TRY(const auto part, part_of(by.source, *target, control.target, tx));
   if (!part.supplied)
-    return outcome(Outcome::reject, fmt::format("{} refused: story {} is not from '{}'", name(control.verb),
-                                                story.value, by.source));
+    return outcome_of(control, story, Outcome::reject,
+                      fmt::format("refused: story {} is not from '{}'", story.value, by.source));
   const auto done = apply(control, *target, part, by_wire(by.source, control), verbs);
   FAULT_POINT("intake.control_carried_out");
-  if (done && !done.value().demanded.empty())
-    return outcome(Outcome::control, fmt::format("{}: the desk must decide", name(control.verb)));
-  if (done) return outcome(Outcome::control, fmt::format("{}: carried out", name(control.verb)));
+  if (done) return told(done.value().demanded.empty() ? "carried out" : "the desk must decide");
   if (done.error().fault != Fault::refused) return done.error();
-  return outcome(Outcome::control, fmt::format("{}: nothing to do, story {} is {}", name(control.verb),
-                                               story.value, name(target->state)));
+  return told(fmt::format("nothing to do, story {} is {}", story.value, name(target->state)));
 }
 
 Result<std::optional<Reason>> carry_out_awaited(const NewsItem& item, StoryId story, std::string_view source,

@@ -104,16 +104,17 @@ class Finding {
 
   DatelineFinding take(const DatelineWords& words) {
     if (words.places.empty()) return std::move(found_);
-    first(words.places.front(), words.wider);
+    first(words.places.front(), words.wider, words.bracketed);
     for (std::size_t i = 1; i < words.places.size(); ++i) further(words.places[i]);
     return std::move(found_);
   }
 
  private:
-  void first(const std::string& place, const std::string& wider) {
+  // In brackets a region that has no such town is an agency by the same name.
+  void first(const std::string& place, const std::string& wider, bool bracketed) {
     const auto choice = resolver_.find(place, wider);
     const auto stated = resolver_.country_of(wider);
-    const bool contradicts = choice && !stated.empty() && !choice->by_qualifier &&
+    const bool contradicts = !bracketed && choice && !stated.empty() && !choice->by_qualifier &&
                              choice->place.kind != PlaceKind::country && choice->place.country != stated;
     if (choice && !contradicts) return accept(place, *choice);
     found_.dateline = {shown(place), stated};

@@ -68,17 +68,19 @@ std::string_view take_agency(std::string_view& head) {
 
 struct Parts {
   std::string place, wider;
-  bool agency = false, date = false;
+  bool agency = false, date = false, bracketed = false;
   bool foreign = false;  // a part that is neither a date nor a place
 };
 
 Parts read_parts(std::string_view head, bool agency, const IsPlace& is_place) {
   Parts parts{.agency = agency};
+  std::string in_brackets;
   if (const auto bracketed = take_agency(head); !bracketed.empty()) {
     // "PAP" is a town, and an agency.
     const bool is_short = bracketed.size() <= longest_initials && in_capitals(bracketed);
-    if (is_place(bracketed) && !is_short)
-      parts.wider = bracketed;
+    parts.bracketed = is_place(bracketed) && !is_short;
+    if (parts.bracketed)
+      in_brackets = bracketed;
     else
       parts.agency = true;
   }
@@ -92,6 +94,9 @@ Parts read_parts(std::string_view head, bool agency, const IsPlace& is_place) {
     else if (!is_place(part))
       parts.foreign = true;
   }
+  // "TALCA, Chile (Cordillera)" says where it is before it says whose it is.
+  if (parts.bracketed && !parts.wider.empty()) parts.agency = true, parts.bracketed = false;
+  if (parts.bracketed) parts.wider = std::move(in_brackets);
   return parts;
 }
 
@@ -129,7 +134,7 @@ std::optional<CopyHead> read_head(std::string_view paragraph, const IsPlace& is_
   if (end == std::string_view::npos) return std::nullopt;
   auto parts = read_parts(text.substr(0, end), agency, is_place);
   if (!is_head(parts, is_place)) return std::nullopt;
-  return CopyHead{std::move(parts.place), std::move(parts.wider),
+  return CopyHead{std::move(parts.place), std::move(parts.wider), parts.bracketed,
                   std::string(whole.substr(0, whole.size() - text.size() + end))};
 }
 

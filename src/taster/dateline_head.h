@@ -15,9 +15,10 @@
 namespace dateline::taster {
 
 struct CopyHead {
-  std::string place;  // "GENEVA/NAIROBI"
-  std::string wider;  // "Ga."; or empty
-  std::string text;   // all of it: "GENEVA/NAIROBI, March 3 (Agency)"
+  std::string place;       // "GENEVA/NAIROBI"
+  std::string wider;       // "Ga."; or empty
+  bool bracketed = false;  // `wider` stands in brackets, where agencies stand: "TALCA (Cordillera)"
+  std::string text;        // all of it: "GENEVA/NAIROBI, March 3 (Agency)"
 };
 
 std::optional<CopyHead> read_head(std::string_view paragraph, const IsPlace& is_place);

@@ -79,6 +79,7 @@ DatelineWords dateline_words(const NewsItem& item, const IsPlace& is_place) {
   const auto head = read_head(body.front(), is_place);
   if (!head) return {};
   auto words = read_place(head->place, head->wider, is_place);
+  words.bracketed = head->bracketed;
   words.text = head->text;
   return words;
 }

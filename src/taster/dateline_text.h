@@ -16,6 +16,7 @@ namespace dateline::taster {
 struct DatelineWords {
   std::vector<std::string> places;  // "GENEVA", "NAIROBI", as written
   std::string wider;                // "Ga.", "South Korea", "Ontario, Canada"; or empty
+  bool bracketed = false;           // `wider` may be the agency's name
   std::string text;                 // the head as it stands in the copy, with date and agency; or empty
 };
 
