@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 namespace dateline::wire {
 namespace {
@@ -95,9 +95,9 @@ TEST(Page, HostilePagesCostLittle) {
             repeat("ab ", 150'000) + "\"}</script>" + head + repeat("<p>abz</p>", 8'000),
         "<meta property='og:title' content='" + std::string(100'000, 'x') + "'>" +
             repeat("<h1>Ferry sails again</h1>", 10'000)}) {
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = std::clock();  // of this process's work, whatever else the machine does
     (void)parse_page(page, {}).has_value();
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(25));
+    EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 25);
   }
 }
 
