@@ -247,7 +247,12 @@ Story accept_version(Story story, Instant now) {
   story.waits_because.clear();
   story.desk_edited = false;
   story.wire.reset();
-  return with_wire_version(std::move(story), redraft, now, {});
+  auto accepted = with_wire_version(std::move(story), redraft, now, {});
+  // It may bring an embargo, and the timetable releases only what is scheduled.
+  const auto opens = release_at(accepted);
+  if (accepted.state == WorkflowState::published && opens && now < *opens)
+    accepted.state = WorkflowState::scheduled;
+  return accepted;
 }
 
 Story decline_version(Story story) {

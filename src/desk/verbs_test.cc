@@ -119,6 +119,18 @@ TEST_F(VerbsTest, AcceptsOrDeclinesTheVersionThatWaits) {
   EXPECT_EQ(desk.act([&](auto& verbs) { return verbs.decline(id, maria); }).error().fault, Fault::refused);
 }
 
+TEST_F(VerbsTest, SchedulesAnAcceptedVersionThatIsEmbargoed) {
+  const auto id = published();
+  auto later = second(draft());
+  later.redraft.embargoed_until = noon + std::chrono::hours(1);
+  ASSERT_EQ(version(id, later).waiting.size(), 1u);
+  const auto accepted = desk.act([&](auto& verbs) { return verbs.accept(id, maria); }).value();
+  EXPECT_EQ(accepted.state, WorkflowState::scheduled);
+  clock.advance(std::chrono::hours(1));
+  EXPECT_EQ(Timetable(*archive, settings).run_due(clock.now()).value(), 1);
+  EXPECT_EQ(desk.show(id).value().state, WorkflowState::published);
+}
+
 TEST_F(VerbsTest, MovesByTheSizeOfAChange) {
   const auto id = published();
   clock.advance(std::chrono::minutes(1));
