@@ -46,12 +46,21 @@ bool adds_nothing(const Side& side, const Frame& frame) {
          2 * side.shared >= side.words;
 }
 
+// In copy of a sentence or two every word counts: one that stands in another's place is what it is about, and
+// there is no room for a house's frame around it.
+bool is_short_of_something_else(const Pair& pair) {
+  constexpr std::size_t short_copy = 40;  // words
+  const auto& [one, other, swapped, names, names_share, other_days] = pair.over;
+  const bool exchanged = one.added() > 0 && other.added() > 0;
+  return exchanged && pair.agencies != Agencies::different && std::min(one.words, other.words) < short_copy;
+}
+
 // The form is the same and was filled in for something else. One fact may differ in another agency's copy of
 // some length, a number put right or a name spelled otherwise; an agency that changes a fact of its own says
 // so.
 bool is_other_event(const Pair& pair) {
   constexpr std::size_t some_length = 60;
-  if (pair.another_day()) return true;
+  if (pair.another_day() || is_short_of_something_else(pair)) return true;
   const bool long_enough = std::min(pair.over.one.shared, pair.over.other.shared) >= some_length;
   const bool same_day = !pair.apart || *pair.apart <= one_day;
   const bool copied = pair.agencies == Agencies::different && long_enough && same_day;

@@ -112,6 +112,17 @@ TEST(Versions, a_form_filled_in_again_is_new) {
       "new");
 }
 
+// A name that opens a line of copy is no signature around it, and no word in it an edit.
+TEST(Versions, a_line_about_something_else_is_new) {
+  const auto line = [](const std::string& ferry, const std::string& with = "passengers") {
+    return "<p>The " + ferry + " ferry has left Port Ansell with all of its " + with + " on board.</p>";
+  };
+  const std::vector<Known> known{as_known(sent("Morning ferry sails", line("Morning"), 0))};
+  EXPECT_EQ(verdict(sent("Evening ferry sails", line("Evening"), 20), known), "new");
+  EXPECT_EQ(verdict(sent("Ferry sails", line("Morning", "mail"), 20), known), "new");
+  EXPECT_EQ(verdict(sent("Morning ferry sails", line("Morning"), 20), known), "duplicate 7");
+}
+
 TEST(Versions, two_stories_that_fit_alike_leave_it_new) {
   const std::vector<Known> known{as_known(sent("Thousands march in Palvia", sinks, 0), 7),
                                  as_known(sent("Thousands march in Palvia", sinks, 5), 8)};
