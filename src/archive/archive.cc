@@ -21,7 +21,8 @@ Transaction::Transaction(Transaction&& other) noexcept
     : Facets(other),
       archive_(std::exchange(other.archive_, nullptr)),
       writer_(other.writer_),
-      lock_(std::move(other.lock_)) {}
+      lock_(std::move(other.lock_)),
+      then_(std::move(other.then_)) {}
 
 Transaction::~Transaction() {
   if (archive_) writer_->rollback();
@@ -32,6 +33,7 @@ Result<> Transaction::commit() {
   TRY(writer_->commit());
   FAULT_POINT("archive.committed");
   auto* archive = std::exchange(archive_, nullptr);
+  for (const auto& then : then_) then();
   lock_.unlock();
   if (journal.appended()) archive->announce(journal.appended());
   return ok();

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -35,6 +36,7 @@
 #include "archive/subscribers.h"
 #include "archive/subscriptions.h"
 #include "archive/tallies.h"
+#include "archive/traces.h"
 #include "archive/views.h"
 #include "base/result.h"
 #include "news/ports.h"
@@ -61,6 +63,7 @@ struct Facets {
   Subscribers subscribers;
   Subscriptions subscriptions;
   Stops stops;
+  Traces traces;
 
   explicit Facets(Session& session)
       : raw(session),
@@ -78,7 +81,8 @@ struct Facets {
         feedback(session),
         subscribers(session),
         subscriptions(session),
-        stops(session) {}
+        stops(session),
+        traces(session) {}
 };
 
 class Transaction : public Facets {
@@ -88,6 +92,8 @@ class Transaction : public Facets {
   ~Transaction();  // rolls back what was not committed
   // Durable when it returns ok, unless begun as with_next; after an error nothing of it has happened.
   Result<> commit();
+  // Called once it is committed, before another can begin; not at all where it is rolled back.
+  void when_committed(std::function<void()> then) { then_.push_back(std::move(then)); }
 
  private:
   friend class Archive;
@@ -95,6 +101,7 @@ class Transaction : public Facets {
   Archive* archive_;  // null once committed or moved from
   Session* writer_;
   std::unique_lock<std::mutex> lock_;
+  std::vector<std::function<void()>> then_;
 };
 
 class Reading : public Facets {

@@ -48,8 +48,8 @@ constexpr Question journal_questions[] = {
      "the next delivery follows {}, which is before the last delivery"},
     {"SELECT value FROM numbers WHERE name = 'item' AND value < (SELECT COALESCE(MAX(id), 0) FROM items)",
      "the next item follows {}, which is before the last item"},
-    {"SELECT 4 - COUNT(*) FROM numbers WHERE name IN ('position', 'story', 'raw', 'item') HAVING COUNT(*) < "
-     "4",
+    {"SELECT 5 - COUNT(*) FROM numbers WHERE name IN ('position', 'story', 'raw', 'item', 'regrouping') "
+     "HAVING COUNT(*) < 5",
      "{} of the archive's counters are missing"},
     {"SELECT s.id FROM stories s LEFT JOIN journal j ON j.position = s.position AND j.story = s.id "
      "WHERE j.position IS NULL ORDER BY 1 LIMIT 100",

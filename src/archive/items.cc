@@ -77,8 +77,12 @@ Result<std::vector<FiledItem>> Items::with_keys(std::span<const std::string> key
     for (const auto id : found)
       if (ids.size() < most_known && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
   }
-  std::ranges::sort(ids, std::greater{});
+  TRY(auto known, with_ids(ids));
+  std::ranges::reverse(known);
+  return known;
+}
 
+Result<std::vector<FiledItem>> Items::with_ids(std::span<const ItemId> ids) {
   std::vector<FiledItem> known;
   for (const auto id : ids) {
     TRY(auto row, (session_->first<ItemId, RawId, std::int64_t, std::string, std::string, Outcome,
@@ -90,6 +94,7 @@ Result<std::vector<FiledItem>> Items::with_keys(std::span<const std::string> key
     TRY(auto one, filed(*row));
     known.push_back(std::move(one));
   }
+  std::ranges::sort(known, {}, &FiledItem::id);
   return known;
 }
 
@@ -130,7 +135,12 @@ Result<> Items::revise(const FiledItem& item, std::span<const std::string> keys)
 
 Result<> Items::remove(ItemId id) {
   TRY(session_->run("DELETE FROM item_keys WHERE item = :item", id));
+  TRY(session_->run("DELETE FROM traces WHERE item = :item", id));
   return session_->run("DELETE FROM items WHERE id = :id", id);
+}
+
+Result<> Items::hand_over(StoryId from, StoryId to) {
+  return session_->run("UPDATE items SET story = :to WHERE story = :from", to, from);
 }
 
 Result<> Items::await(const AwaitedControl& control) {

@@ -57,6 +57,10 @@ class Items {
   // and time stay.
   Result<> revise(const FiledItem& item, std::span<const std::string> keys);
   Result<> remove(ItemId id);
+  // All items of one story are the other's from now on.
+  Result<> hand_over(StoryId from, StoryId to);
+  // Those of these that there are, oldest first.
+  Result<std::vector<FiledItem>> with_ids(std::span<const ItemId> ids);
 
   Result<> await(const AwaitedControl& control);
   // What waits for this uri, whichever source said so.

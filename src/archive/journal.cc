@@ -40,15 +40,15 @@ Result<Position> Journal::append(const JournalEntry& entry, std::optional<Instan
   FAULT_POINT("archive.position");
   TRY(session_->run(
       "INSERT INTO stories (id, position, state, source, headline, received_at, created, updated, due_at, "
-      "urgency, waits, demanded) VALUES (:id, :position, :state, :source, :headline, :received_at, :created, "
-      ":updated, "
-      ":due_at, :urgency, :waits, :demanded) "
+      "urgency, waits, demanded, event) VALUES (:id, :position, :state, :source, :headline, :received_at, "
+      ":created, :updated, :due_at, :urgency, :waits, :demanded, :event) "
       "ON CONFLICT (id) DO UPDATE SET position = excluded.position, state = excluded.state, "
       "source = excluded.source, headline = excluded.headline, created = excluded.created, "
       "updated = excluded.updated, due_at = excluded.due_at, urgency = excluded.urgency, "
-      "waits = excluded.waits, demanded = excluded.demanded",
+      "waits = excluded.waits, demanded = excluded.demanded, event = excluded.event",
       story.id, position, story.state, story.source, story.headline, story.received_at, story.created,
-      story.updated, due_at, story.urgency, !story.waiting.empty(), story.demanded));
+      story.updated, due_at, story.urgency, !story.waiting.empty(), story.demanded,
+      story.event ? std::optional(story.event) : std::nullopt));
   FAULT_POINT("archive.story_row");
   TRY(
       session_->run("INSERT INTO journal (position, at, verb, who, why, story, json) "

@@ -164,6 +164,14 @@ constexpr std::string_view the_desk[] = {
     "CREATE TABLE stops (source TEXT PRIMARY KEY, who TEXT NOT NULL, why TEXT NOT NULL, at BIGINT NOT NULL)",
 };
 
+// Which stories report one event, and what the taster keeps of the last days' copy to tell.
+constexpr std::string_view events[] = {
+    "ALTER TABLE stories ADD COLUMN event BIGINT",
+    "CREATE INDEX stories_by_event ON stories (event) WHERE event IS NOT NULL",
+    "CREATE TABLE traces (item ID_TYPE PRIMARY KEY REFERENCES items (id), trace BYTES_TYPE NOT NULL)",
+    "INSERT INTO numbers (name, value) VALUES ('regrouping', 0)",
+};
+
 std::vector<std::string_view> all_of(std::initializer_list<std::span<const std::string_view>> parts) {
   std::vector<std::string_view> all;
   for (const auto part : parts) all.insert(all.end(), part.begin(), part.end());
@@ -207,6 +215,7 @@ std::span<const Migration> migrations() {
       {5, "more roads", all_of({more_roads})},
       {6, "mailboxes", all_of({mailboxes})},
       {7, "the desk", all_of({the_desk})},
+      {8, "events", all_of({events})},
   };
   return list;
 }

@@ -41,6 +41,16 @@ Result<std::vector<DemandedStory>> Stories::demanded() {
   return all;
 }
 
+Result<StoryId> Stories::event_of(StoryId id) {
+  TRY(const auto event,
+      session_->first<StoryId>("SELECT COALESCE(event, id) FROM stories WHERE id = :id", id));
+  return event.value_or(StoryId());
+}
+
+Result<std::vector<StoryId>> Stories::led_by(StoryId lead) {
+  return session_->rows<StoryId>("SELECT id FROM stories WHERE event = :lead ORDER BY id", lead);
+}
+
 Result<std::vector<StoryId>> Stories::due(Instant now, std::size_t limit) {
   return session_->rows<StoryId>(
       "SELECT id FROM stories WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit", now, limit);

@@ -46,6 +46,11 @@ class Stories {
   Result<std::vector<StoryRow>> list(const StoryFilter& filter);
   // Those about which their agency demands what only the desk may decide, oldest first.
   Result<std::vector<DemandedStory>> demanded();
+  // The event that a story reports, named by the story that leads it: itself, or another. none: no such
+  // story.
+  Result<StoryId> event_of(StoryId id);
+  // The stories that report the event which this one leads, oldest first, itself left out.
+  Result<std::vector<StoryId>> led_by(StoryId lead);
   // Those whose time has come, earliest first.
   Result<std::vector<StoryId>> due(Instant now, std::size_t limit);
   Result<std::optional<Instant>> next_due();

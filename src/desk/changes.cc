@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "copydesk/credit.h"
@@ -70,6 +71,15 @@ std::string new_summary(const Story& story) {
   return cut ? cut->text : std::string();
 }
 
+// Which event it reports was decided when it came, or by an editor: a later version changes nothing of that.
+void keep_event(Story& story, const Story& before) {
+  const auto is_about_events = [](const Reason& reason) { return reason.about == "event"; };
+  story.event = before.event;
+  story.merged_into = before.merged_into;
+  std::erase_if(story.because, is_about_events);
+  std::ranges::copy_if(before.because, std::back_inserter(story.because), is_about_events);
+}
+
 Instant earlier(const std::optional<Instant>& one, Instant other) {
   return one ? std::min(*one, other) : other;
 }
@@ -109,6 +119,7 @@ Result<Story> publish(Story story, Instant now, const ImportTimes& import) {
         Fault::refused, fmt::format("cannot publish: its rights ended at {}", rfc3339(*story.rights_end)),
         fmt::format("story {}", story.id.value), "only a later version with new rights can bring it back");
   story.why_state.clear();
+  story.merged_into = {};
   const auto opens = release_at(story);
   if (opens && now < *opens) {
     story.state = WorkflowState::scheduled;
@@ -192,6 +203,7 @@ Story with_wire_version(Story story, const Story& redraft, Instant now, const Im
   const auto before = story;
   story = redraft;
   story.id = before.id;
+  keep_event(story, before);
   story.version = before.version;
   story.state = before.state;
   story.why_state = before.why_state;
@@ -344,6 +356,7 @@ Story put_away(Story story, WorkflowState state, std::string why) {
   story.state = state;
   story.why_state = std::move(why);
   story.publish_at.reset();  // whoever brings it back decides anew when
+  story.merged_into = {};
   return story;
 }
 

@@ -97,6 +97,12 @@ Result<Story> Desk::show(StoryId id) {
   return std::move(*story);
 }
 
+Result<std::vector<archive::FiledItem>> Desk::items(StoryId id) {
+  TRY(show(id));
+  TRY(auto reading, archive_.reading());
+  return reading.items.of_story(id);
+}
+
 Result<std::vector<JournalEntry>> Desk::history(StoryId id) {
   TRY(show(id));
   TRY(auto reading, archive_.reading());

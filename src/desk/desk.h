@@ -47,7 +47,8 @@ class Desk {
 
   Result<std::vector<archive::StoryRow>> list(const archive::StoryFilter& filter);
   Result<Story> show(StoryId id);
-  Result<std::vector<JournalEntry>> history(StoryId id);  // oldest first
+  Result<std::vector<archive::FiledItem>> items(StoryId id);  // that were filed under it, oldest first
+  Result<std::vector<JournalEntry>> history(StoryId id);      // oldest first
 
  private:
   archive::Archive& archive_;

@@ -46,6 +46,7 @@ constexpr Row row(Verb verb) {
     case correct:   return {unread,          unread,          to(published),   to(held),        to(unpublished), for_ever,   unread};
     case hold:      return {to(held),        to(held),        to(held),        is_held,         to(held),        for_ever,   is_spiked};
     case unpublish: return {not_public,      not_public,      to(unpublished), to(unpublished), is_off,          for_ever,   not_public};
+    case merge:     return {to(unpublished), to(unpublished), to(unpublished), to(unpublished), to(unpublished), for_ever,   is_spiked};
     case withdraw:  return {to(unpublished), to(unpublished), to(unpublished), to(unpublished), is_off,          for_ever,   is_spiked};
     case kill:      return {to(killed),      to(killed),      to(killed),      to(killed),      to(killed),      is_killed,  to(killed)};
     case spike:     return {to(spiked),      to(spiked),      was_read,        to(spiked),      off_already,     for_ever,   is_spiked};
@@ -57,7 +58,7 @@ constexpr Row row(Verb verb) {
 
     // What leaves it where it stands.
     case update: case picture: case withdraw_picture: case accept: case decline: case override:
-    case pin: case demote: case unpin: case lock: case unlock:
+    case pin: case demote: case unpin: case lock: case unlock: case split: case relate: case unrelate:
                     return {to(received),    to(scheduled),   to(published),   to(held),        to(unpublished), for_ever,   is_spiked};
   }
   return {};

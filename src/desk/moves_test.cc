@@ -11,7 +11,7 @@ namespace dateline::desk {
 namespace {
 
 constexpr int states = static_cast<int>(WorkflowState::spiked) + 1;
-constexpr int verbs = static_cast<int>(Verb::annotate) + 1;
+constexpr int verbs = static_cast<int>(Verb::unrelate) + 1;
 
 using States = std::map<std::string, std::string>;
 
@@ -66,6 +66,15 @@ const std::map<std::string, States> expected{
       {"scheduled", "unpublished"},
       {"published", "unpublished"},
       {"held", "unpublished"}}},
+    {"merge",
+     {{"received", "unpublished"},
+      {"scheduled", "unpublished"},
+      {"published", "unpublished"},
+      {"held", "unpublished"},
+      {"unpublished", "unpublished"}}},
+    {"split", anywhere},
+    {"relate", anywhere},
+    {"unrelate", anywhere},
     {"accept", anywhere},
     {"decline", anywhere},
     {"override", anywhere},

@@ -21,6 +21,16 @@ boost::json::object to_json(const archive::StoryRow& row) {
   return json;
 }
 
+boost::json::object item_json(const archive::FiledItem& filed) {
+  boost::json::object json{{"item", filed.item.uri},
+                           {"version", filed.item.version},
+                           {"source", filed.source},
+                           {"outcome", name(filed.outcome)},
+                           {"received_at", rfc3339(filed.received_at)}};
+  if (!filed.item.headline.empty()) json["headline"] = filed.item.headline;
+  return json;
+}
+
 boost::json::object stop_json(const archive::Stop& stop) {
   boost::json::object json{{"stopped", stop.source.empty() ? "the whole site" : stop.source},
                            {"who", stop.who},

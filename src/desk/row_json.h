@@ -3,6 +3,7 @@
 
 #include <boost/json/object.hpp>
 
+#include "archive/items.h"
 #include "archive/stops.h"
 #include "archive/stories.h"
 #include "news/journal_entry.h"
@@ -10,6 +11,9 @@
 namespace dateline::desk {
 
 boost::json::object to_json(const archive::StoryRow& row);
+
+// An item as it was filed, without its words.
+boost::json::object item_json(const archive::FiledItem& filed);
 
 // Where automatic publishing is stopped.
 boost::json::object stop_json(const archive::Stop& stop);

@@ -107,29 +107,34 @@ Result<Story> Verbs::receive(Story story, const By& by) {
 
 Result<Story> Verbs::version(StoryId id, const WireVersion& version, const By& by) {
   TRY(auto story, may(id, Verb::version, by));
+  return take_version(std::move(story), version, Verb::version, by);
+}
+
+Result<Story> Verbs::take_version(Story story, const WireVersion& version, Verb verb, const By& by) {
   auto waits = waits_because(story, version, now_);
-  if (!waits.empty()) return let_wait(std::move(story), version, std::move(waits), by);
+  if (!waits.empty()) return let_wait(std::move(story), version, std::move(waits), verb, by);
 
   if (story.desk_edited) {
     auto merged = merge_wire_version(story, version.redraft, now_, version.import, settings_);
     if (!merged.story)
       return let_wait(std::move(story), version,
                       fmt::format("the desk has changed the same: {}", fmt::join(merged.conflicts, ", ")),
-                      by);
+                      verb, by);
     story = std::move(*merged.story);
   } else {
     story = with_wire_version(std::move(story), version.redraft, now_, version.import);
   }
   story.waiting.clear();  // what waited is an older version
   story.waits_because.clear();
-  return append(std::move(story), Verb::version, by);
+  return append(std::move(story), verb, by);
 }
 
-Result<Story> Verbs::let_wait(Story story, const WireVersion& version, std::string why, const By& by) {
+Result<Story> Verbs::let_wait(Story story, const WireVersion& version, std::string why, Verb verb,
+                              const By& by) {
   const auto told = fmt::format("version {} waits for the desk: {}", version.redraft.item_version, why);
   story.waiting = {version.redraft};
   story.waits_because = std::move(why);
-  return append(std::move(story), Verb::version, {by.who, by.why.empty() ? told : told + "; " + by.why});
+  return append(std::move(story), verb, {by.who, by.why.empty() ? told : told + "; " + by.why});
 }
 
 Result<Story> Verbs::accept(StoryId id, const By& by) {

@@ -70,6 +70,18 @@ class Verbs {
   Result<Story> demote(StoryId id, const By& by);
   Result<Story> unpin(StoryId id, const By& by);
 
+  // It is the same story as `into`: its items are the other's from now on, and so is its address, which leads
+  // there. Published again it has an address of its own; its items stay. Fault::invalid: `into` is no story
+  // to go into.
+  Result<Story> merge(StoryId id, StoryId into, const By& by);
+  // An item of it has become a story of its own (intake/splitting.h). `back`: the version before that item,
+  // where the story shows it.
+  Result<Story> split(StoryId id, const std::optional<WireVersion>& back, const By& by);
+  // It reports the same event as `other`, with all that report its own. The machine never changes that.
+  Result<Story> relate(StoryId id, StoryId other, const By& by);
+  // It reports an event of its own. Of what it has led the oldest leads.
+  Result<Story> unrelate(StoryId id, const By& by);
+
   // While one has locked it, nobody else changes it; but anybody may take it off the site.
   Result<Story> lock(StoryId id, const By& by);
   Result<Story> unlock(StoryId id, const By& by);  // another's needs a reason
@@ -91,7 +103,11 @@ class Verbs {
   Result<Story> append(Story story, Verb verb, const By& by);
   Result<> want_pictures(const Story& story);
   Result<Story> put_away(StoryId id, Verb verb, const By& by);
-  Result<Story> let_wait(Story story, const WireVersion& version, std::string why, const By& by);
+  Result<Story> take_version(Story story, const WireVersion& version, Verb verb, const By& by);
+  // The others that report the event it leads and may still be moved, oldest first.
+  Result<std::vector<Story>> led_by(const Story& lead);
+  Result<> follow(std::vector<Story> stories, StoryId event, Verb verb, const By& by);
+  Result<Story> let_wait(Story story, const WireVersion& version, std::string why, Verb verb, const By& by);
   Result<ImportTimes> import_times(const Story& story);
 
   archive::Transaction& tx_;

@@ -37,6 +37,10 @@ enum class Verb {
   lock,
   unlock,
   annotate,
+  merge,     // it is the same story as another, which has its address and its items from now on
+  split,     // an item of it is a story of its own from now on
+  relate,    // it reports the event that another story leads
+  unrelate,  // it does not
 };
 
 struct JournalEntry {

@@ -62,7 +62,11 @@ constexpr std::array verbs{Word{Verb::receive, "receive"},
                            Word{Verb::unpin, "unpin"},
                            Word{Verb::lock, "lock"},
                            Word{Verb::unlock, "unlock"},
-                           Word{Verb::annotate, "annotate"}};
+                           Word{Verb::annotate, "annotate"},
+                           Word{Verb::merge, "merge"},
+                           Word{Verb::split, "split"},
+                           Word{Verb::relate, "relate"},
+                           Word{Verb::unrelate, "unrelate"}};
 
 constexpr std::array outcomes{Word{Outcome::story, "new"},
                               Word{Outcome::version, "version"},

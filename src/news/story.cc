@@ -27,6 +27,10 @@ std::string story_path(StoryId id, std::string_view url_slug) {
   return fmt::format("/story/{}/{}", id.value, url_slug);
 }
 
+StoryId event_of(const Story& story) {
+  return story.event ? story.event : story.id;
+}
+
 Copy copy_of(const Story& story) {
   return {story.headline, story.summary_drafted ? std::string() : story.summary, story.body_html, story.kind};
 }

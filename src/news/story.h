@@ -117,6 +117,8 @@ struct DeskMarks {
 
 struct Story {
   StoryId id;
+  StoryId event;             // the story that leads the event it reports; none: it leads its own
+  StoryId merged_into;       // the story whose address this one's leads to; none: it has its own
   std::int64_t version = 1;  // ours: 1, 2, 3 … one for each change to what readers see
   WorkflowState state = WorkflowState::received;
   std::string why_state;  // the desk's or the agency's reason for held, unpublished, killed, spiked
@@ -168,6 +170,9 @@ struct Story {
 
   bool operator==(const Story&) const = default;
 };
+
+// The event it reports, named by the story that leads it.
+StoryId event_of(const Story& story);
 
 // The words alone; a summary that a program cut counts as none.
 Copy copy_of(const Story& story);

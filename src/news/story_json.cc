@@ -90,6 +90,8 @@ void fields(Visit& visit, T& marks) {
 template <class Visit, Like<Story> T>
 void fields(Visit& visit, T& story) {
   visit("id", story.id);
+  visit("event", story.event);
+  visit("merged_into", story.merged_into);
   visit("version", story.version);
   visit("state", story.state);
   visit("why_state", story.why_state);

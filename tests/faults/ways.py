@@ -17,7 +17,7 @@ import roads
 import starts
 import upkeep
 from stage import Stage
-from templates import PICTURE, SUBJECT, WAITING, TORN, feed, ninjs
+from templates import KEEPER, PICTURE, SUBJECT, WAITING, TORN, feed, ninjs
 
 
 @dataclass
@@ -63,7 +63,9 @@ ACTS = [acts.Act("publish", WAITING, (), "published"),
         acts.Act("override", SUBJECT, ("--city", "Batumi", "--country", "GE"), "published"),
         acts.Act("pin", SUBJECT, ("--until", "2199-01-01T00:00:00Z"), "published"),
         acts.Act("demote", SUBJECT, (), "published"),
-        acts.Act("lock", SUBJECT, (), "published")]
+        acts.Act("lock", SUBJECT, (), "published"),
+        acts.Act("relate", SUBJECT, ("--to", str(KEEPER)), "published"),
+        acts.Act("merge", SUBJECT, ("--into", str(KEEPER)), "unpublished")]
 
 DESK = [Way(act.verb, [*MOVE, *SHOWN, "app.answering"], act.in_a_newsroom, "desk.committed") for act in ACTS]
 DESK += [Way("kill alone", ["app.locked", *MOVE[:-1], "archive.committing", "archive.committed", "desk.committed"],
