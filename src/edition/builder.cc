@@ -48,6 +48,8 @@ Change EditionBuilder::apply(const JournalEntry& entry, Instant now) {
                 .lists = {},
                 .dropped = {}};
   leave(id, change);
+  const auto into = entry.story.merged_into;
+  edition_.merged_ = into ? edition_.merged_.with(id, into) : edition_.merged_.without(id);
   if (answer.is_public()) {
     edition_.closed_ = edition_.closed_.without(id);
     enter(std::make_shared<const PublicStory>(answer.story()), change);

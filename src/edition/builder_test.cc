@@ -58,13 +58,14 @@ TEST_F(Builder, MovesUpWhatAWritethruHasRaised) {
 
 TEST_F(Builder, PutsAStoryOnEveryListItBelongsTo) {
   const auto change = apply(entry(1));
-  EXPECT_EQ(change.lists.size(), 8u);
+  EXPECT_EQ(change.lists.size(), 9u);
   for (const auto& [of, key] : {std::pair{Of::latest, ""},
                                 {Of::kind, "news"},
                                 {Of::country, "KR"},
                                 {Of::country, "RU"},
                                 {Of::sector, "science"},
                                 {Of::byline, "ada-quill"},
+                                {Of::event, "1"},
                                 {Of::edition, "asia"},
                                 {Of::edition, "world"}})
     EXPECT_EQ(on(of, key), (std::vector<std::int64_t>{1})) << key;

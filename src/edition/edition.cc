@@ -19,6 +19,11 @@ std::optional<Closed> Edition::closed(StoryId id) const {
   return found ? std::optional(*found) : std::nullopt;
 }
 
+StoryId Edition::merged_into(StoryId id) const {
+  const auto* found = merged_.find(id);
+  return found ? *found : StoryId();
+}
+
 std::span<const StoryPtr> Edition::list(const ListKey& key) const {
   const auto* found = lists_.find(key);
   if (!found) return {};

@@ -31,6 +31,8 @@ class Edition {
   StoryPtr find(StoryId id) const;             // the same, to be kept
   // Why an address that readers have had is closed.
   std::optional<Closed> closed(StoryId id) const;
+  // The story whose address a closed one leads to; none: its address says that it is closed.
+  StoryId merged_into(StoryId id) const;
   // At most the settings' list_length stories. Empty for a list nobody stands on.
   std::span<const StoryPtr> list(const ListKey& key) const;
   std::size_t size() const { return stories_.size(); }
@@ -49,6 +51,7 @@ class Edition {
   std::size_t list_length_ = 0;
   SnapshotMap<StoryId, StoryPtr> stories_;
   SnapshotMap<StoryId, Closed> closed_;
+  SnapshotMap<StoryId, StoryId> merged_;
   SnapshotMap<ListKey, std::shared_ptr<const List>> lists_;
 };
 

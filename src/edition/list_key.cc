@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "base/scan.h"
+
 namespace dateline::edition {
 namespace {
 
@@ -22,9 +24,17 @@ bool belongs(const EditionSettings& edition, const std::vector<std::string>& cou
 
 }  // namespace
 
+ListKey event_list(const Story& story) {
+  return {ListKey::Of::event, std::to_string(event_of(story).value)};
+}
+
+StoryId event_of(const ListKey& list) {
+  return StoryId(whole_number(list.key).value_or(0));
+}
+
 std::vector<ListKey> lists_of(const PublicStory& story, const Settings& settings) {
   using Of = ListKey::Of;
-  std::vector<ListKey> lists{{Of::latest, {}}, {Of::kind, story->kind}};
+  std::vector<ListKey> lists{{Of::latest, {}}, {Of::kind, story->kind}, event_list(*story)};
   const auto countries = countries_of(*story);
   for (const auto& country : countries) lists.push_back({Of::country, country});
   for (const auto& sector : story->sectors) lists.push_back({Of::sector, sector});

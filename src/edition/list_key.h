@@ -14,9 +14,10 @@
 namespace dateline::edition {
 
 struct ListKey {
-  enum class Of : std::uint8_t { latest, edition, sector, country, kind, byline, tag, corrected };
+  enum class Of : std::uint8_t { latest, edition, sector, country, kind, byline, tag, corrected, event };
   Of of = Of::latest;
-  std::string key;  // empty for latest and corrected; alpha-2 for a country
+  std::string
+      key;  // empty for latest and corrected; alpha-2 for a country; the leading story's id of an event
 
   auto operator<=>(const ListKey&) const = default;
 };
@@ -24,8 +25,12 @@ struct ListKey {
 // A story stands on the lists of so many of its tags, the first: each costs a page and a feed.
 inline constexpr std::size_t most_tags = 12;
 
-// By its own country and those it is about, its sectors, its kind, its bylines, its tags, whether it was
-// corrected, and every edition whose rule has one of its countries. Each list once.
+// The stories that report one event. It has no page of its own: its stories' pages show it.
+ListKey event_list(const Story& story);
+StoryId event_of(const ListKey& list);  // REQUIRES: list.of is event
+
+// By its own country and those it is about, its sectors, its kind, its bylines, its tags, its event, whether
+// it was corrected, and every edition whose rule has one of its countries. Each list once.
 std::vector<ListKey> lists_of(const PublicStory& story, const Settings& settings);
 
 }  // namespace dateline::edition

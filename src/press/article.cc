@@ -174,6 +174,7 @@ Page press_article(const PublicStory& story, const Imprint& imprint, const Slots
   Page page;
   page.style_hash = std::move(head.style_hash);
   page.parts = {std::move(head.part), masthead_slot, make_part(main_part(story, imprint))};
+  page.parts.emplace_back(related_slot(event_of(*story)));
   if (const auto more = slots.more_for(story)) page.parts.emplace_back(*more);
   page.parts.emplace_back(rail_slot);
   return page;

@@ -16,6 +16,7 @@ using edition::StoryPtr;
 using Of = ListKey::Of;
 
 constexpr std::size_t seconds_wanted = 6;
+constexpr std::size_t related_wanted = 3;
 constexpr std::size_t latest_wanted = 8;
 constexpr std::size_t voices_wanted = 4;
 constexpr std::size_t shorts_wanted = 8;
@@ -27,9 +28,15 @@ struct Plan {
   StoryPtr lead;
   Stories seconds, latest, voices, shorts;
   std::vector<std::pair<ListKey, Stories>> blocks;
-  std::set<StoryId> shown;
+  Stories related;  // to what leads
+  std::set<StoryId> shown, events;
 
-  bool take(const StoryPtr& story) { return shown.insert((*story)->id).second; }
+  bool take(const StoryPtr& story) {
+    events.insert(event_of(**story));
+    return shown.insert((*story)->id).second;
+  }
+  // Where a front chooses, an event has one place on it; its other stories are found on that one's page.
+  bool has_event_of(const StoryPtr& story) const { return events.contains(event_of(**story)); }
 };
 
 std::string first_sector(const StoryPtr& story) {
@@ -64,8 +71,16 @@ void plan_top(Plan& plan, std::span<const StoryPtr> news) {
       if (plan.seconds.size() == seconds_wanted) return;
       const bool stands_out = sectors.insert(first_sector(story)).second || is_pinned(story);
       if (another_sector && !stands_out) continue;
+      if (plan.has_event_of(story) && !is_pinned(story)) continue;
       if (plan.take(story)) plan.seconds.push_back(story);
     }
+}
+
+// What else is reported of the event that leads.
+void plan_related(Plan& plan, const Edition& edition) {
+  if (!plan.lead) return;
+  for (const auto& story : edition.list(edition::event_list(**plan.lead)))
+    if (plan.related.size() < related_wanted && plan.take(story)) plan.related.push_back(story);
 }
 
 void plan_blocks(Plan& plan, const Edition& edition, const ListKey& list, const Imprint& imprint) {
@@ -74,7 +89,8 @@ void plan_blocks(Plan& plan, const Edition& edition, const ListKey& list, const 
     Stories stories;
     for (const auto& story : edition.list(of_sector)) {
       if (stories.size() == block_wanted) break;
-      if (on_list(story, list, imprint) && plan.take(story)) stories.push_back(story);
+      if (on_list(story, list, imprint) && !plan.has_event_of(story) && plan.take(story))
+        stories.push_back(story);
     }
     if (!stories.empty()) plan.blocks.emplace_back(of_sector, std::move(stories));
   }
@@ -84,6 +100,7 @@ Plan plan_of(const Edition& edition, const ListKey& list, const Imprint& imprint
   Plan plan;
   const auto here = edition.list(list);
   plan_top(plan, news_for_top(here));
+  plan_related(plan, edition);
   for (auto& story : shorts(edition, imprint, 3 * shorts_wanted))
     if (plan.shorts.size() < shorts_wanted && on_list(story, list, imprint) && plan.take(story))
       plan.shorts.push_back(story);
@@ -112,6 +129,14 @@ void print_blocks(Values& values, const Plan& plan, const Imprint& imprint) {
   }
 }
 
+void print_lead(Values& values, const Plan& plan, const Entry& entry) {
+  add_entry(values, *plan.lead, entry);
+  if (plan.related.empty()) return;
+  auto& related = add_section(values, "RELATED");
+  for (const auto& story : plan.related)
+    add_link(related, "STORY", (*story)->headline, entry.imprint.path(*story));
+}
+
 PartPtr main_part(const Plan& plan, const ListKey& list, const Imprint& imprint) {
   const auto& zone = imprint.zone();
   const Entry headline{imprint, zone}, leading{imprint, zone, Show::summary, true, Level::second},
@@ -128,7 +153,7 @@ PartPtr main_part(const Plan& plan, const ListKey& list, const Imprint& imprint)
   if (plan.shown.empty()) add_section(values, "EMPTY");
   if (plan.lead || !plan.latest.empty()) {
     auto& top = add_section(values, "TOP");
-    if (plan.lead) add_entry(add_section(top, "LEAD"), *plan.lead, first);
+    if (plan.lead) print_lead(add_section(top, "LEAD"), plan, first);
     add_entries(top, "SECONDS", "", "", plan.seconds, leading);
     set(top, "LIVE", list.key);
     add_entries(top, "LATEST", imprint.word("latest_news"), list.of == Of::latest ? "/latest" : "",

@@ -49,6 +49,27 @@ TEST(FrontPage, LetsNothingLeadThatTheDeskHasDemoted) {
   EXPECT_GT(after.find("Three Rivers Agree"), after.find("class=\"latest"));
 }
 
+// The second and third newest news report what the newest does.
+TEST(FrontPage, GivesAnEventOnePlaceAtItsTop) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  const auto front = [&] { return site.builder.edition().list({}); };
+  std::vector<Story> news;
+  for (const auto& story : front())
+    if ((*story)->kind == "news" && news.size() < 3) news.push_back(**story);
+  for (auto* each : {&news[0], &news[1]}) each->event = news[2].id;
+  site.apply({entry_of(news[0]), entry_of(news[1])});
+  const auto html = site.get("/");
+  const auto lead =
+      html.substr(html.find("class=\"lead\""), html.find("class=\"seconds\"") - html.find("class=\"lead\""));
+  const auto rest = html.substr(html.find("class=\"seconds\""));
+  EXPECT_THAT(lead, testing::HasSubstr("Related coverage"));
+  for (const auto& each : news) {
+    EXPECT_THAT(lead, testing::HasSubstr(story_path(each.id, each.url_slug)));
+    EXPECT_THAT(rest, testing::Not(testing::HasSubstr(story_path(each.id, each.url_slug))));
+  }
+}
+
 TEST(FrontPage, ShowsNoStoryTwice) {
   SampleSite site;
   site.publish(1, sample_count);

@@ -82,6 +82,8 @@ std::string Imprint::path(const ListKey& list) const {
       return "/tag/" + segment(list.key);
     case Of::corrected:
       return "/corrections";
+    case Of::event:
+      break;
   }
   return "/";
 }
@@ -118,6 +120,8 @@ std::string Imprint::name(const ListKey& list) const {
     }
     case Of::corrected:
       return word("corrections");
+    case Of::event:
+      return word("related_coverage");
     case Of::byline:
     case Of::tag:
       break;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "http/status.h"
+#include "news/ids.h"
 #include "press/part.h"
 
 namespace dateline::press {
@@ -28,6 +29,7 @@ enum class Keeping : std::uint8_t {
 
 struct Slot {
   std::uint16_t index = 0;  // into the page table's slots
+  StoryId event = {};       // or what is shown of this event
   bool operator==(const Slot&) const = default;
 };
 

@@ -7,6 +7,7 @@ namespace dateline::press {
 namespace {
 
 constexpr std::string_view story_prefix = "/story/";
+constexpr int most_merges = 16;  // of one story into the next
 
 PagePtr shared(Page page) {
   CHECK(page.parts.size() <= Page::max_parts);
@@ -47,9 +48,21 @@ Lookup PageTable::find(std::string_view path) const {
 }
 
 Lookup PageTable::find_story(StoryId id) const {
+  for (int steps = 0; steps < most_merges; ++steps) {
+    const auto* into = merged_stories_.find(id);
+    if (!into) break;
+    id = *into;
+  }
   if (gone_stories_.find(id)) return Found{gone_};
   if (const auto* right = story_paths_.find(id)) return Moved{*right};
   return Missing{id};
+}
+
+const PartPtr& PageTable::slot(Slot slot) const {
+  static const auto nothing = make_part({});
+  if (!slot.event) return slots_[slot.index];
+  const auto* shown = events_.find(slot.event);
+  return shown ? *shown : nothing;
 }
 
 Lookup PageTable::find_print(PrintAddress address) const {
@@ -77,6 +90,7 @@ void TableEditor::put_story(StoryId id, std::string path, Page page, std::vector
   const auto* earlier = table_.story_paths_.find(id);
   if (earlier && *earlier != path) remove(*earlier);
   table_.gone_stories_ = table_.gone_stories_.without(id);
+  table_.merged_stories_ = table_.merged_stories_.without(id);
   table_.story_paths_ = table_.story_paths_.with(id, path);
   hide(id);
   show(id, std::move(pictures));
@@ -88,11 +102,17 @@ void TableEditor::close_story(StoryId id) {
   table_.gone_stories_ = table_.gone_stories_.with(id, true);
 }
 
+void TableEditor::lead_story(StoryId id, StoryId into) {
+  close_story(id);
+  table_.merged_stories_ = table_.merged_stories_.with(id, into);
+}
+
 void TableEditor::forget_story(StoryId id) {
   if (const auto* path = table_.story_paths_.find(id)) remove(*path);
   hide(id);
   table_.story_paths_ = table_.story_paths_.without(id);
   table_.gone_stories_ = table_.gone_stories_.without(id);
+  table_.merged_stories_ = table_.merged_stories_.without(id);
 }
 
 void TableEditor::show(StoryId id, std::vector<ShownPicture> pictures) {
@@ -120,6 +140,11 @@ void TableEditor::hide(StoryId id) {
 }
 
 void TableEditor::put_slot(Slot slot, PartPtr part) {
+  if (slot.event) {
+    table_.events_ = part->raw().empty() ? table_.events_.without(slot.event)
+                                         : table_.events_.with(slot.event, std::move(part));
+    return;
+  }
   if (table_.slots_.size() <= slot.index) table_.slots_.resize(slot.index + 1u);
   table_.slots_[slot.index] = std::move(part);
 }

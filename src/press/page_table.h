@@ -62,7 +62,7 @@ class PageTable {
   // What readers with an open page are told; nothing: there is no stream.
   const std::shared_ptr<const LiveRing>& live() const { return live_; }
 
-  const PartPtr& slot(Slot slot) const { return slots_[slot.index]; }
+  const PartPtr& slot(Slot slot) const;
   std::size_t size() const { return pages_.size(); }
 
  private:
@@ -84,9 +84,11 @@ class PageTable {
   SnapshotMap<std::string, PagePtr, PathHash> pages_;
   SnapshotMap<StoryId, std::string> story_paths_;       // public stories of the hot set
   SnapshotMap<StoryId, bool> gone_stories_;             // addresses that readers have had
+  SnapshotMap<StoryId, StoryId> merged_stories_;        // of these, those that lead to another's
   SnapshotMap<std::string, Shown, PathHash> pictures_;  // by key
   SnapshotMap<StoryId, std::vector<ShownPicture>> story_pictures_;
   std::vector<PartPtr> slots_;
+  SnapshotMap<StoryId, PartPtr> events_;
   PagePtr not_found_, gone_, failed_;
   std::shared_ptr<const LiveRing> live_;
 };
@@ -103,8 +105,9 @@ class TableEditor {
   void remove(const std::string& path);
   // Takes the place of its earlier path and pictures.
   void put_story(StoryId id, std::string path, Page page, std::vector<ShownPicture> pictures = {});
-  void close_story(StoryId id);   // 410 from now on
-  void forget_story(StoryId id);  // out of the hot set, or never public
+  void close_story(StoryId id);               // 410 from now on
+  void lead_story(StoryId id, StoryId into);  // it is closed, and its address leads to the other's
+  void forget_story(StoryId id);              // out of the hot set, or never public
   void put_slot(Slot slot, PartPtr part);
   void put_live(std::shared_ptr<const LiveRing> live);
   void put_errors(Page not_found, Page gone, Page failed);

@@ -136,10 +136,12 @@ void Press::press_story(const edition::Edition& edition, StoryId id) {
     ++pressed_;
     table_.put_story(id, imprint_.path(*story), press_article(*story, imprint_, slots_),
                      shown_pictures(**story));
-  } else if (edition.closed(id)) {
-    table_.close_story(id);
-  } else {
+  } else if (!edition.closed(id)) {
     table_.forget_story(id);
+  } else if (const auto into = edition.merged_into(id)) {
+    table_.lead_story(id, into);
+  } else {
+    table_.close_story(id);
   }
 }
 
@@ -148,6 +150,8 @@ bool Press::always_there(const ListKey& list) const {
 }
 
 void Press::press_list(const edition::Edition& edition, const ListKey& list) {
+  if (list.of == Of::event)
+    return put_slot(related_slot(edition::event_of(list)), press_related(edition, list, imprint_));
   const auto path = imprint_.path(list);
   const auto feed = imprint_.feed_path(list);
   if (edition.list(list).empty() && !always_there(list)) {

@@ -62,6 +62,7 @@ TEST(Press, EveryListHasAFeedThatItsPageLinksTo) {
   const auto imprint = Imprint::create(site.settings, DATELINE_SOURCE_DIR "/themes").value();
   std::set<ListKey::Of> kinds;
   site.builder.edition().each_list([&](const ListKey& list) {
+    if (list.of == ListKey::Of::event) return;  // has no page of its own
     kinds.insert(list.of);
     const auto page = imprint.path(list), feed = imprint.feed_path(list);
     EXPECT_THAT(site.get(page),
@@ -108,6 +109,78 @@ TEST(Press, TakesAKilledStoryFromEverywhere) {
     EXPECT_THAT(site.get(path), Not(HasSubstr(headline))) << path;
   EXPECT_THAT(site.get("/sitemap.xml"), Not(HasSubstr(path_of(1))));
   EXPECT_EQ(site.get("/country/laos"), "404");
+}
+
+Story reporting(std::int64_t id, std::int64_t event) {
+  auto story = sample_story(id);
+  story.event = StoryId(event);
+  return story;
+}
+
+TEST(Press, StoriesOfOneEventShowEachOther) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  EXPECT_THAT(site.get(path_of(5)), Not(HasSubstr("Related coverage")));
+  const auto before = site.press->pressed();
+  site.apply({entry_of(reporting(9, 5))});
+  EXPECT_LT(site.press->pressed() - before, 30u);
+  for (const auto id : {5, 9}) {
+    const auto html = site.get(path_of(id));
+    const auto related = html.substr(html.find("Related coverage"), 1500);
+    EXPECT_THAT(related, HasSubstr(path_of(5))) << id;
+    EXPECT_THAT(related, HasSubstr(path_of(9))) << id;
+  }
+  EXPECT_THAT(site.get(path_of(1)), Not(HasSubstr("Related coverage")));
+
+  site.apply({entry_of(sample_story(9))});  // an editor takes it out
+  EXPECT_THAT(site.get(path_of(5)), Not(HasSubstr("Related coverage")));
+  EXPECT_THAT(site.get(path_of(9)), Not(HasSubstr("Related coverage")));
+}
+
+TEST(Press, AKillLeavesNoRelatedCoverage) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  site.apply({entry_of(reporting(9, 5))});
+  auto dead = killed(5);
+  site.apply({entry_of(dead)});
+  EXPECT_THAT(site.get(path_of(9)), Not(HasSubstr(sample_story(5).headline)));
+}
+
+TEST(Press, TheAddressOfAMergedStoryLeadsToTheOther) {
+  SampleSite site;
+  site.publish(1, sample_count);
+  auto merged = sample_story(9);
+  merged.state = WorkflowState::unpublished;
+  merged.merged_into = StoryId(5);
+  site.apply({entry_of(merged)});
+  EXPECT_EQ(site.get(path_of(9)), "308 " + path_of(5));
+  EXPECT_EQ(site.get("/story/9"), "308 " + path_of(5));
+  EXPECT_THAT(site.get("/feed.xml"), Not(HasSubstr(path_of(9))));
+  EXPECT_THAT(site.get("/sitemap.xml"), Not(HasSubstr(path_of(9))));
+
+  auto onward = sample_story(5);
+  onward.state = WorkflowState::unpublished;
+  onward.merged_into = StoryId(7);
+  site.apply({entry_of(onward)});
+  EXPECT_EQ(site.get(path_of(9)), "308 " + path_of(7)) << "one merged into the next";
+
+  site.apply({entry_of(killed(7))});
+  for (const auto id : {5, 7, 9}) EXPECT_EQ(site.status(path_of(id)), http::Status::gone) << id;
+
+  site.apply({entry_of(sample_story(9))});
+  EXPECT_EQ(site.status(path_of(9)), http::Status::ok);
+}
+
+// What readers have never had has no address that leads anywhere.
+TEST(Press, AStoryMergedBeforeItWasPublicIsUnknown) {
+  SampleSite site;
+  site.publish(1, 3);
+  auto merged = sample_story(9);
+  merged.created.reset();
+  merged.state = WorkflowState::unpublished;
+  merged.merged_into = StoryId(2);
+  site.apply({entry_of(merged)});
+  EXPECT_EQ(site.get(path_of(9)), "404");
 }
 
 // Every link on a page of ours leads to a page of ours.

@@ -15,7 +15,8 @@ using Of = ListKey::Of;
 constexpr std::size_t latest_in_rail = 7;
 constexpr std::size_t voices_in_rail = 3;
 constexpr std::size_t shorts_in_rail = 2;
-constexpr std::size_t more_stories = 5;  // one may be the page they stand on
+constexpr std::size_t more_stories = 5;     // one may be the page they stand on
+constexpr std::size_t related_stories = 7;  // likewise
 
 void add_lists(Values& values, std::string_view section, const Imprint& imprint,
                const std::vector<ListKey>& lists) {
@@ -164,6 +165,19 @@ PartPtr press_more(const Edition& edition, const ListKey& list, const Imprint& i
   set_language(sheet.values(), imprint);
   add_entries(sheet.values(), "STORIES", imprint.name(list), imprint.path(list), stories,
               {imprint, imprint.zone()});
+  return make_part(sheet.print());
+}
+
+PartPtr press_related(const Edition& edition, const ListKey& list, const Imprint& imprint) {
+  const auto reporting = edition.list(list);
+  if (reporting.size() < 2) return make_part({});
+  Stories stories(reporting.begin(), reporting.end());
+  std::ranges::stable_partition(stories, [](const auto& story) { return event_of(**story) == (*story)->id; });
+  if (stories.size() > related_stories) stories.resize(related_stories);
+  Sheet sheet(imprint, "related.tpl");
+  set_language(sheet.values(), imprint);
+  add_entries(sheet.values(), "STORIES", imprint.name(list), "", stories,
+              {imprint, imprint.zone(), Show::headline, false, Level::third, true});
   return make_part(sheet.print());
 }
 

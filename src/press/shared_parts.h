@@ -14,6 +14,9 @@ namespace dateline::press {
 PartPtr press_masthead(const Imprint& imprint, const ListKey& list);
 // "More from …" under the articles of a sector or country; empty where the list is.
 PartPtr press_more(const edition::Edition& edition, const ListKey& list, const Imprint& imprint);
+// "Related coverage": the stories that report one event, the one that leads it first; empty where it is the
+// only one.
+PartPtr press_related(const edition::Edition& edition, const ListKey& list, const Imprint& imprint);
 // Closes <main>; latest, the kinds other than news, shorts; then the footer.
 PartPtr press_rail(const edition::Edition& edition, const Imprint& imprint, Instant now,
                    const Stories& trending = {});

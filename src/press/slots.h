@@ -15,6 +15,11 @@ inline constexpr Slot masthead_slot{0};  // <body>, the site's name, the menu
 inline constexpr Slot rail_slot{1};      // what is new beside every article and list, and the footer
 inline constexpr Slot foot_slot{2};      // the footer alone
 
+// What is shown of an event: empty while one story alone reports it.
+inline Slot related_slot(StoryId event) {
+  return {0, event};
+}
+
 // What stands around a page: the site's, or an edition's in its own language.
 struct Furniture {
   Slot masthead = masthead_slot, foot = foot_slot;

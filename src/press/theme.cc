@@ -16,9 +16,9 @@ namespace {
 constexpr std::string_view pragma = R"({{%AUTOESCAPE context="HTML"}})";
 constexpr std::size_t file_limit = std::size_t{1} << 20;
 constexpr std::string_view templates[] = {
-    "head.tpl",       "masthead.tpl", "article.tpl",     "more.tpl",    "rail.tpl",     "foot.tpl",
-    "front.tpl",      "list.tpl",     "text.tpl",        "entry.tpl",   "trending.tpl", "feedback.tpl",
-    "newsletter.tpl", "picture.tpl",  "corrections.tpl", "versions.tpl"};
+    "head.tpl",     "masthead.tpl",   "article.tpl", "more.tpl",        "related.tpl", "rail.tpl",
+    "foot.tpl",     "front.tpl",      "list.tpl",    "text.tpl",        "entry.tpl",   "trending.tpl",
+    "feedback.tpl", "newsletter.tpl", "picture.tpl", "corrections.tpl", "versions.tpl"};
 
 constexpr std::string_view english = "en";
 

@@ -120,7 +120,11 @@ http::Reply Site::back_issue(StoryId id, const http::Request& request, const pre
   }
   if (!found.value()) return reply(table.not_found());
 
+  const auto into = found.value()->merged_into;
   const auto answer = release(std::move(*found.value()), clock_.now());
+  if (!answer.is_public() && answer.was_public() &&
+      into)  // the address without its slug says what became of it
+    return http::redirect(http::Status::permanent_redirect, story_path(into, ""));
   if (!answer.is_public()) return reply(answer.was_public() ? table.gone() : table.not_found());
   if (request.path != answer.story().path())
     return http::redirect(http::Status::permanent_redirect, answer.story().path());

@@ -53,6 +53,9 @@ class Archive final : public BackIssues {
         return story.state = WorkflowState::killed, std::optional(story);
       case 12:
         return story.created.reset(), story.embargoed_until = noon + hours(1), std::optional(story);
+      case 14:
+        return story.state = WorkflowState::unpublished, story.merged_into = StoryId(10),
+               std::optional(story);
       case 13:
         return error(Fault::unavailable, "the disk is gone");
       default:
@@ -168,6 +171,8 @@ TEST_F(Running, BringsBackIssues) {
   EXPECT_EQ(killed.status, 410);
   EXPECT_EQ(killed.body, "withdrawn");
   EXPECT_EQ(get("/story/13/old").status, 500);
+  EXPECT_EQ(get("/story/14/old").field("Location"), "/story/10/") << "a merged one leads to the other";
+  EXPECT_EQ(get("/story/10/").field("Location"), "/story/10/old");
 }
 
 TEST_F(Running, OpensABackIssueWhenItsEmbargoEnds) {
