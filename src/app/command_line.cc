@@ -150,6 +150,9 @@ void add_desk(Commands& commands) {
   command.add_option("--city", arguments->city, "override: where it is filed from");
   command.add_option("--country", arguments->country, "override: of that place; two letters");
   command.add_option("--about", arguments->about, "override: countries it is about, apart by commas");
+  command.add_option("--into,--to", arguments->other,
+                     "merge: the story it goes into; relate: a story that reports the same event");
+  command.add_option("--item", arguments->item, "split: the uri of the item that becomes a story of its own");
   command.add_option("--picture", arguments->picture, "withdraw-picture: which; 1 is the main one")
       ->capture_default_str();
   command.add_option("--at", arguments->at, "publish, schedule: not before this RFC 3339 time");

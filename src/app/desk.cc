@@ -36,6 +36,8 @@ struct Act {
   Override decided;
   archive::StoryFilter filter;
   std::size_t picture = 1;
+  StoryId other;     // that it is merged into, or related to
+  std::string item;  // the uri of the one that is split off
 };
 
 template <class Values>
@@ -66,6 +68,16 @@ Result<Story> pin(Verbs& verbs, const Act& act) {
   return verbs.pin(act.story, *act.until, act.by);
 }
 
+Result<Story> merge(Verbs& verbs, const Act& act) {
+  if (!act.other) return error(Fault::invalid, "into which? merge needs --into STORY");
+  return verbs.merge(act.story, act.other, act.by);
+}
+
+Result<Story> relate(Verbs& verbs, const Act& act) {
+  if (!act.other) return error(Fault::invalid, "to which? relate needs --to STORY");
+  return verbs.relate(act.story, act.other, act.by);
+}
+
 struct Move {
   std::string_view verb;
   Result<Story> (*act)(Verbs&, const Act&);
@@ -93,51 +105,13 @@ constexpr std::array moves{
     Move{"lock",      [](Verbs& verbs, const Act& act) { return verbs.lock(act.story, act.by); }},
     Move{"unlock",    [](Verbs& verbs, const Act& act) { return verbs.unlock(act.story, act.by); }},
     Move{"annotate",  [](Verbs& verbs, const Act& act) { return verbs.annotate(act.story, act.note, act.by); }},
+    Move{"merge", merge},
+    Move{"relate", relate},
+    Move{"unrelate",  [](Verbs& verbs, const Act& act) { return verbs.unrelate(act.story, act.by); }},
     Move{"withdraw-picture",
                       [](Verbs& verbs, const Act& act) { return verbs.withdraw_picture(act.story, act.picture, act.by); }},
 };
 // clang-format on
-
-Result<std::string> show(desk::Desk& desk, const Act& act) {
-  TRY(const auto story, desk.show(act.story));
-  return boost::json::serialize(to_json(story)) + "\n";
-}
-
-Result<std::string> history(desk::Desk& desk, const Act& act) {
-  TRY(const auto entries, desk.history(act.story));
-  return lines(entries, &desk::line_json);
-}
-
-Result<std::string> list(desk::Desk& desk, const Act& act) {
-  TRY(const auto rows, desk.list(act.filter));
-  return lines(rows, &desk::to_json);
-}
-
-Result<std::string> stops(desk::Desk& desk, const Act&) {
-  TRY(const auto all, desk.stops());
-  return lines(all, &desk::stop_json);
-}
-
-Result<std::string> stop(desk::Desk& desk, const Act& act) {
-  TRY(desk.stop(act.filter.source, act.by));
-  return stops(desk, act);
-}
-
-Result<std::string> go(desk::Desk& desk, const Act& act) {
-  TRY(desk.go(act.filter.source, act.by));
-  return stops(desk, act);
-}
-
-// What is no move of one story.
-struct Other {
-  std::string_view verb;
-  Result<std::string> (*act)(desk::Desk&, const Act&);
-  bool of_a_story = false;
-};
-
-constexpr std::array others{Other{"show", show, true}, Other{"history", history, true},
-                            Other{"list", list},       Other{"stop", stop},
-                            Other{"go", go},           Other{"stops", stops}};
 
 // What is committed is done; but whoever gave the order may ask for the page next.
 std::string until_shown(Office& office, StoryId story) {
@@ -148,11 +122,76 @@ std::string until_shown(Office& office, StoryId story) {
       fmt::join(behind, ", "), story.value);
 }
 
+Answer changed(Office& office, const Story& story) {
+  return {.status = 0,
+          .out = boost::json::serialize(to_json(story)) + "\n",
+          .errors = until_shown(office, story.id)};
+}
+
+Answer told(std::string out) {
+  return {.status = 0, .out = std::move(out), .errors = {}};
+}
+
+Result<Answer> split(Office& office, const Act& act) {
+  if (act.item.empty()) return error(Fault::invalid, "which item? split needs --item URI");
+  TRY(const auto story, office.splitting().split(act.story, act.item, act.by));
+  return changed(office, story);
+}
+
+Result<Answer> show(Office& office, const Act& act) {
+  TRY(const auto story, office.desk().show(act.story));
+  return told(boost::json::serialize(to_json(story)) + "\n");
+}
+
+Result<Answer> history(Office& office, const Act& act) {
+  TRY(const auto entries, office.desk().history(act.story));
+  return told(lines(entries, &desk::line_json));
+}
+
+Result<Answer> items(Office& office, const Act& act) {
+  TRY(const auto filed, office.desk().items(act.story));
+  return told(lines(filed, &desk::item_json));
+}
+
+Result<Answer> list(Office& office, const Act& act) {
+  TRY(const auto rows, office.desk().list(act.filter));
+  return told(lines(rows, &desk::to_json));
+}
+
+Result<Answer> stops(Office& office, const Act&) {
+  TRY(const auto all, office.desk().stops());
+  return told(lines(all, &desk::stop_json));
+}
+
+Result<Answer> stop(Office& office, const Act& act) {
+  TRY(office.desk().stop(act.filter.source, act.by));
+  return stops(office, act);
+}
+
+Result<Answer> go(Office& office, const Act& act) {
+  TRY(office.desk().go(act.filter.source, act.by));
+  return stops(office, act);
+}
+
+// What is no move of one story alone.
+struct Other {
+  std::string_view verb;
+  Result<Answer> (*act)(Office&, const Act&);
+  bool of_a_story = false;
+};
+
+constexpr std::array others{Other{"split", split, true},
+                            Other{"show", show, true},
+                            Other{"history", history, true},
+                            Other{"items", items, true},
+                            Other{"list", list},
+                            Other{"stop", stop},
+                            Other{"go", go},
+                            Other{"stops", stops}};
+
 Result<Answer> carry_out_move(Office& office, const Move& move, const Act& act) {
   TRY(const auto story, office.desk().act([&](Verbs& verbs) { return move.act(verbs, act); }));
-  return Answer{.status = 0,
-                .out = boost::json::serialize(to_json(story)) + "\n",
-                .errors = until_shown(office, act.story)};
+  return changed(office, story);
 }
 
 std::optional<std::string> text(const boost::json::object& args, std::string_view key) {
@@ -212,6 +251,8 @@ Result<Act> act_of(const Order& order) {
                  .limit = static_cast<std::size_t>(std::max<std::int64_t>(1, number(args, "limit", 50)))}};
   act.decided = decided_of(args);
   act.picture = static_cast<std::size_t>(std::max<std::int64_t>(0, number(args, "picture", 1)));
+  act.other = StoryId(number(args, "other", 0));
+  act.item = text(args, "item").value_or("");
   if (args.contains("body")) act.edit.body_html = order.bytes;
   if (const auto at = text(args, "at")) {
     TRY(act.at, parse_rfc3339(*at));
@@ -236,14 +277,15 @@ Result<Order> order_of(const DeskArguments& arguments) {
               .args = {{"verb", arguments.verb},
                        {"story", arguments.story},
                        {"limit", arguments.limit},
-                       {"picture", arguments.picture}},
+                       {"picture", arguments.picture},
+                       {"other", arguments.other}},
               .bytes = {}};
   const std::pair<const char*, const std::optional<std::string>&> texts[] = {
       {"reason", arguments.reason},   {"note", arguments.note},       {"headline", arguments.headline},
       {"summary", arguments.summary}, {"kind", arguments.kind},       {"at", arguments.at},
       {"until", arguments.until},     {"source", arguments.source},   {"state", arguments.state},
       {"size", arguments.size},       {"sectors", arguments.sectors}, {"about", arguments.about},
-      {"city", arguments.city},       {"country", arguments.country}};
+      {"city", arguments.city},       {"country", arguments.country}, {"item", arguments.item}};
   for (const auto& [key, value] : texts)
     if (value) order.args[key] = *value;
   if (arguments.lift) order.args["lift"] = true;
@@ -280,8 +322,7 @@ Result<Answer> carry_out_desk(Office& office, const Order& order) {
   if (!act.story && (move != moves.end() || other->of_a_story))
     return error(Fault::invalid, "which story? " + verb + " needs its number");
   if (move != moves.end()) return carry_out_move(office, *move, act);
-  TRY(auto out, other->act(office.desk(), act));
-  return Answer{.status = 0, .out = std::move(out), .errors = {}};
+  return other->act(office, act);
 }
 
 }  // namespace dateline::app

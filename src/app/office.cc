@@ -3,6 +3,13 @@
 #include "taster/gazetteer.h"
 
 namespace dateline::app {
+namespace {
+
+taster::WindowLimits window_limits(const LimitSettings& limits) {
+  return {std::chrono::hours(limits.event_hours), static_cast<std::size_t>(limits.event_items)};
+}
+
+}  // namespace
 
 Result<taster::Gazetteer> fetch_gazetteer(const Share& share) {
   TRY(const auto table, share.path("places/places.dat"));
@@ -26,10 +33,11 @@ Result<std::unique_ptr<Office>> Office::open(DataDir data, Settings settings, co
   office->timetable_ = std::make_unique<desk::Timetable>(*office->archive_, office->settings_);
   TRY(auto taster, hire_taster(office->settings_, share));
   office->taster_ = std::make_unique<const taster::Taster>(std::move(taster));
-  office->intake_ =
-      std::make_unique<intake::Intake>(*office->archive_, *office->taster_, office->settings_, clock);
-  office->replay_ =
-      std::make_unique<intake::Replay>(*office->archive_, *office->taster_, office->settings_, clock);
+  office->recent_ = std::make_unique<intake::RecentCopy>(window_limits(office->settings_.limits));
+  const intake::FilingRules rules{office->settings_, *office->taster_, *office->recent_};
+  office->intake_ = std::make_unique<intake::Intake>(*office->archive_, rules, clock);
+  office->replay_ = std::make_unique<intake::Replay>(*office->archive_, rules, clock);
+  office->splitting_ = std::make_unique<intake::Splitting>(*office->archive_, rules, clock);
   office->inbox_ = std::make_unique<MeasuredInbox>(*office->intake_);
   return office;
 }

@@ -15,7 +15,9 @@
 #include "desk/desk.h"
 #include "desk/timetable.h"
 #include "intake/intake.h"
+#include "intake/recent_copy.h"
 #include "intake/replay.h"
+#include "intake/splitting.h"
 #include "settings/settings.h"
 #include "taster/taste.h"
 
@@ -45,6 +47,7 @@ class Office {
   MeasuredInbox& inbox() { return *inbox_; }  // where copy comes in, by whichever road
   intake::Intake& intake() { return *intake_; }
   intake::Replay& replay() { return *replay_; }
+  intake::Splitting& splitting() { return *splitting_; }
   Standings& standings() { return standings_; }
 
  private:
@@ -58,8 +61,10 @@ class Office {
   std::unique_ptr<desk::Desk> desk_;
   std::unique_ptr<desk::Timetable> timetable_;
   std::unique_ptr<const taster::Taster> taster_;
+  std::unique_ptr<intake::RecentCopy> recent_;
   std::unique_ptr<intake::Intake> intake_;
   std::unique_ptr<intake::Replay> replay_;
+  std::unique_ptr<intake::Splitting> splitting_;
   std::unique_ptr<MeasuredInbox> inbox_;
   Standings standings_;
 };

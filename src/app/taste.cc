@@ -44,7 +44,8 @@ class TasteRun {
     }
     auto tasting = taster_.taste(item, source_, taste_format, known);
     if (tasting.decision == Outcome::control) keys = {"uri:" + item.uri};  // its words are no copy
-    const auto trace = taster::trace_of(item, tasting.words, sketch, window_);
+    const bool is_copy = tasting.decision != Outcome::control;
+    const auto trace = is_copy ? taster::trace_of(item, tasting.words, sketch, window_) : taster::Trace();
     taster::relate(tasting, trace, window_, held_against(item, known));
     TRY(const auto story, keep(item, tasting, trace, keys));
     return taster::to_json(item, tasting, story, taster_.gazetteer());

@@ -118,7 +118,9 @@ struct Door : testing::Test {
   ManualClock clock{noon};
   std::unique_ptr<archive::Archive> archive = archive::Archive::open(place.location()).value();
   taster::Taster taster = taster::Taster::create(settings, taster::gazetteer_for_test()).value();
-  Intake intake{*archive, taster, settings, clock};
+  RecentCopy recent{{std::chrono::hours(72), 1000}};
+  const FilingRules rules{settings, taster, recent};
+  Intake intake{*archive, rules, clock};
   desk::Desk desk{*archive, settings, clock};
 };
 

@@ -10,6 +10,8 @@
 #include "intake/person_needed.h"
 #include "intake/story_draft.h"
 #include "intake/withholding.h"
+#include "taster/agency.h"
+#include "taster/likeness.h"
 #include "taster/takes.h"
 #include "text/unicode.h"
 
@@ -46,7 +48,8 @@ const DeskRule* desk_rule_for(const Story& story, const Settings& settings) {
   return found == settings.rules.end() ? nullptr : &*found;
 }
 
-void append(std::vector<Reason>& to, std::vector<Reason> more) {
+template <class T>
+void append(std::vector<T>& to, std::vector<T> more) {
   std::ranges::move(more, std::back_inserter(to));
 }
 
@@ -98,15 +101,26 @@ Result<Filing::Tasted> Filing::taste(const NewsItem& item, std::int64_t place) {
     tasted.withheld = true;
     tasted.known.clear();  // it is held on its own, whatever it repeats
   }
-  decide(tasted);
+  TRY(decide(tasted));
   return tasted;
 }
 
 Result<> Filing::look_up(Tasted& tasted, ItemId but) {
+  if (!is_level_) {
+    TRY(rules_.recent.catch_up(tx_));
+    is_level_ = true;
+  }
   tasted.keys = taster::identity_keys(tasted.item, arrival_.source, parsed_.format);
   TRY(tasted.known, tx_.items.with_keys(tasted.keys));
+  tasted.trace.sketch = taster::sketch_of(taster::copy_words(tasted.item.body_html));
+  std::vector<ItemId> alike;
+  for (const auto& each : rules_.recent.window().near_duplicates(tasted.trace.sketch))
+    if (std::ranges::find(tasted.known, each.item, &archive::FiledItem::id) == tasted.known.end())
+      alike.push_back(each.item);
+  TRY(auto more, tx_.items.with_ids(alike));
+  append(tasted.known, std::move(more));
   std::erase_if(tasted.known, [&](const auto& each) { return each.id == but; });
-  std::ranges::reverse(tasted.known);  // the taster reads them in the order they came
+  std::ranges::sort(tasted.known, {}, &archive::FiledItem::id);  // the taster reads them as they came
   return ok();
 }
 
@@ -117,9 +131,28 @@ std::vector<taster::Known> Filing::known_to(const Tasted& tasted) const {
   return known;
 }
 
-void Filing::decide(Tasted& tasted) {
-  tasted.tasting = rules_.taster.taste(tasted.item, arrival_.source, parsed_.format, known_to(tasted));
-  std::ranges::copy(tasted.tasting.problems, std::back_inserter(problems_));
+Result<> Filing::decide(Tasted& tasted) {
+  auto& tasting = tasted.tasting;
+  tasting = rules_.taster.taste(tasted.item, arrival_.source, parsed_.format, known_to(tasted));
+  std::ranges::copy(tasting.problems, std::back_inserter(problems_));
+  const auto& window = rules_.recent.window();
+  tasted.trace = taster::trace_of(tasted.item, tasting.words, tasted.trace.sketch, window);
+  if (tasting.decision != Outcome::story) return ok();
+  TRY(const auto others, held_against(tasted));
+  taster::relate(tasting, tasted.trace, window, others);
+  return ok();
+}
+
+// The events of its own agency's copy that it was held against, and found to be other news.
+Result<std::vector<StoryId>> Filing::held_against(const Tasted& tasted) {
+  std::vector<StoryId> events;
+  const auto agency = taster::agency_key(tasted.item);
+  for (const auto& each : tasted.known) {
+    if (!each.story || agency == 0 || taster::agency_key(each.item) != agency) continue;
+    TRY(const auto event, tx_.stories.event_of(each.story));
+    events.push_back(event);
+  }
+  return events;
 }
 
 // A take alone is not the story: it goes behind the copy that it continues.
@@ -149,6 +182,7 @@ Result<ItemOutcome> Filing::file_new(Tasted tasted) {
   auto draft = drafted(tasted);
   if (!draft) return ItemOutcome{Outcome::reject, tasted.item.uri, {}, {{"headline", draft.error().text()}}};
   draft.value().received_at = arrival_.received_at;
+  if (tasted.tasting.decision == Outcome::related) draft.value().event = tasted.tasting.story;
   FAULT_POINT("intake.drafted");
   TRY(const auto story, verbs_.receive(std::move(draft).value(), by(tasted.item)));
   FAULT_POINT("intake.received");
@@ -243,9 +277,17 @@ Result<ItemOutcome> Filing::file_control(Tasted tasted) {
 }
 
 Result<> Filing::keep(const Tasted& tasted, Outcome outcome, StoryId story) {
-  TRY(tx_.items.add(filed(tasted, outcome, story), keys_of(tasted)));
+  TRY(const auto id, tx_.items.add(filed(tasted, outcome, story), keys_of(tasted)));
   FAULT_POINT("intake.kept");
-  return ok();
+  return outcome == Outcome::control ? ok() : remember(tasted, id, story);
+}
+
+Result<> Filing::remember(const Tasted& tasted, ItemId item, StoryId story) {
+  auto event = tasted.tasting.decision == Outcome::related ? tasted.tasting.story : story;
+  if (tasted.tasting.decision != Outcome::story && tasted.tasting.decision != Outcome::related) {
+    TRY(event, tx_.stories.event_of(story));
+  }
+  return rules_.recent.put({item, story, event, arrival_.received_at}, tasted.trace, tx_);
 }
 
 std::vector<std::string> Filing::keys_of(const Tasted& tasted) const {

@@ -11,6 +11,7 @@
 #include "archive/archive.h"
 #include "base/result.h"
 #include "desk/verbs.h"
+#include "intake/recent_copy.h"
 #include "news/news_item.h"
 #include "news/ports.h"
 #include "settings/settings.h"
@@ -22,6 +23,7 @@ namespace dateline::intake {
 struct FilingRules {
   const Settings& settings;
   const taster::Taster& taster;
+  RecentCopy& recent;
 };
 
 // What is being filed: a delivery as it was parsed.
@@ -51,6 +53,13 @@ class Filing {
   // (refiling.cc). The story gets its words through the same verbs as ever: what the desk has killed,
   // edited or held stays so.
   Result<Refiled> refile(std::size_t index, const archive::FiledItem& was);
+
+  // An item that was filed as a version of another story, as a story of its own (`into`: none), or as a
+  // version of the one that it has become before (splitting.h).
+  Result<ItemOutcome> split_off(const archive::FiledItem& was, StoryId into, const desk::By& by);
+  // The version that this item alone would make.
+  Result<desk::WireVersion> version_of(const archive::FiledItem& filed);
+
   const std::vector<Problem>& problems() const { return problems_; }
 
  private:
@@ -60,14 +69,16 @@ class Filing {
     std::vector<std::string> keys;          // under which it will be known
     std::vector<archive::FiledItem> known;  // oldest first
     taster::Tasting tasting;
+    taster::Trace trace;    // for recent copy
     std::string waits;      // why the desk must look first; empty: it need not
     bool withheld = false;  // by its source, though it is new
   };
 
   Result<Tasted> taste(const NewsItem& item, std::int64_t place);
-  Result<> look_up(Tasted& tasted, ItemId but = {});  // what is known under its keys
+  Result<> look_up(Tasted& tasted, ItemId but = {});  // what is known under its keys, or is like it
   std::vector<taster::Known> known_to(const Tasted& tasted) const;
-  void decide(Tasted& tasted);
+  Result<> decide(Tasted& tasted);
+  Result<std::vector<StoryId>> held_against(const Tasted& tasted);
 
   Result<ItemOutcome> file_new(Tasted tasted);
   Result<ItemOutcome> file_version(Tasted tasted);
@@ -85,6 +96,7 @@ class Filing {
   Result<NewsItem> whole_copy(const Tasted& tasted) const;
   Result<Story> drafted(const Tasted& tasted) const;
   Result<> keep(const Tasted& tasted, Outcome outcome, StoryId story);
+  Result<> remember(const Tasted& tasted, ItemId item, StoryId story);
   std::vector<std::string> keys_of(const Tasted& tasted) const;  // and of its pictures
   archive::FiledItem filed(const Tasted& tasted, Outcome outcome, StoryId story) const;
 
@@ -106,6 +118,7 @@ class Filing {
   const Instant now_;
   const Source& source_;
   std::vector<Problem> problems_;
+  bool is_level_ = false;  // recent copy with the archive
 };
 
 }  // namespace dateline::intake

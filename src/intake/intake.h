@@ -21,16 +21,13 @@
 #include "base/result.h"
 #include "intake/filing.h"
 #include "news/ports.h"
-#include "settings/settings.h"
-#include "taster/taste.h"
 
 namespace dateline::intake {
 
 class Intake final : public Inbox {
  public:
-  Intake(archive::Archive& archive, const taster::Taster& taster, const Settings& settings,
-         const Clock& clock)
-      : archive_(archive), rules_{settings, taster}, clock_(clock) {}
+  Intake(archive::Archive& archive, const FilingRules& rules, const Clock& clock)
+      : archive_(archive), rules_(rules), clock_(clock) {}
 
   Result<DeliveryReceipt> deliver(Delivery delivery) override;
   // The bytes of all are stored in one transaction, or none are; then each is filed by itself.

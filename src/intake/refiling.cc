@@ -32,6 +32,10 @@ std::string overlooked_embargo(const NewsItem& item, const NewsItem& before, Ins
   return fmt::format("embargoed until {}", rfc3339(*until));
 }
 
+desk::ImportTimes import_times_of(const NewsItem& item) {
+  return {item.captured_created, item.captured_updated};
+}
+
 Reason replayed(std::string text) {
   return {"replay", std::move(text)};
 }
@@ -56,7 +60,7 @@ Result<Filing::Tasted> Filing::taste_again(const NewsItem& item, const archive::
   if (has_signal(item, embargo_unread)) tasted.waits = "its embargo cannot be read";
   tasted.withheld = has_signal(tasted.item, withheld);
   TRY(look_up(tasted, was.id));
-  decide(tasted);
+  TRY(decide(tasted));
   return tasted;
 }
 
@@ -108,9 +112,7 @@ Result<Reason> Filing::use_again(const Tasted& tasted, const archive::FiledItem&
   }
   const auto held = fear.empty() || !must_go ? std::string() : fmt::format("{}; ", fear);
 
-  const desk::WireVersion version{std::move(draft),
-                                  {tasted.item.captured_created, tasted.item.captured_updated},
-                                  std::move(why_it_waits)};
+  const desk::WireVersion version{std::move(draft), import_times_of(tasted.item), std::move(why_it_waits)};
   const auto done = verbs_.version(was.story, version, {"wire:" + arrival_.source, "read again by a replay"});
   if (!done && done.error().fault != Fault::refused) return done.error();
   if (!done) return replayed(held + "kept and not used: " + done.error().text());
@@ -137,6 +139,44 @@ Result<Refiled> Filing::refile_message(Tasted tasted, const archive::FiledItem& 
     TRY(keep_again(tasted, was, Outcome::control, outcome.story));
   }
   return Refiled{std::move(outcome)};
+}
+
+// What it was split from is other news: it never goes back there as related.
+Result<ItemOutcome> Filing::split_off(const archive::FiledItem& was, StoryId into, const desk::By& by) {
+  if (!is_copy(was.outcome) && !into)
+    return error(Fault::refused, fmt::format("its first item is no copy but a {}", name(was.outcome)));
+  Tasted tasted{.item = was.item, .place = was.place};
+  TRY(look_up(tasted, was.id));
+  tasted.known.clear();
+  TRY(decide(tasted));
+  tasted.tasting.decision = into ? was.outcome : Outcome::story;
+  tasted.tasting.because.insert(
+      tasted.tasting.because.begin(),
+      {"version", fmt::format("split from story {} by {}", was.story.value, by.who)});
+  auto draft = drafted(tasted);
+  if (!draft) return draft.error();
+  auto story = into;
+  if (!into) {
+    draft.value().received_at = arrival_.received_at;
+    TRY(const auto received, verbs_.receive(std::move(draft).value(), by));
+    story = received.id;
+  }
+  TRY(keep_again(tasted, was, tasted.tasting.decision, story));
+  ItemOutcome outcome{tasted.tasting.decision, was.item.uri, story, std::move(tasted.tasting.because)};
+  if (!into) {
+    TRY(const auto received, tx_.stories.find(story));
+    TRY(auto step, first_step(tasted, *received));
+    outcome.because.push_back(std::move(step));
+  } else if (was.outcome == Outcome::version) {
+    TRY(verbs_.version(story, {std::move(draft).value(), import_times_of(was.item), {}}, by));
+  }
+  return outcome;
+}
+
+Result<desk::WireVersion> Filing::version_of(const archive::FiledItem& filed) {
+  TRY(const auto tasted, taste_again(filed.item, filed));
+  TRY(auto draft, drafted(tasted));
+  return desk::WireVersion{std::move(draft), import_times_of(filed.item), {}};
 }
 
 Result<bool> Filing::is_on_the_page(const archive::FiledItem& was) {

@@ -18,8 +18,6 @@
 #include "intake/difference.h"
 #include "intake/filing.h"
 #include "news/ports.h"
-#include "settings/settings.h"
-#include "taster/taste.h"
 
 namespace dateline::intake {
 
@@ -46,9 +44,8 @@ struct RereadDelivery {
 
 class Replay {
  public:
-  Replay(archive::Archive& archive, const taster::Taster& taster, const Settings& settings,
-         const Clock& clock)
-      : archive_(archive), rules_{settings, taster}, clock_(clock) {}
+  Replay(archive::Archive& archive, const FilingRules& rules, const Clock& clock)
+      : archive_(archive), rules_(rules), clock_(clock) {}
 
   // REQUIRES the delivery to be filed. Fault::not_found: there is none, or its bytes are forgotten.
   Result<RereadDelivery> replay(RawId raw, Intent intent);

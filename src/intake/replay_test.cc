@@ -62,7 +62,7 @@ struct ReplayTest : Door {
     return names;
   }
 
-  Replay replay{*archive, taster, settings, clock};
+  Replay replay{*archive, rules, clock};
 };
 
 TEST_F(ReplayTest, OfWhatReadsTheSameChangesNothing) {
@@ -229,10 +229,9 @@ TEST_F(ReplayTest, DoesNotRepeatWhatAMessageAskedForOnce) {
 TEST_F(ReplayTest, FilesWhatHadBeenTakenForARepeat) {
   deliver(ninjs({}));
   const auto raw = deliver(ninjs({}));
-  misread(raw,
-          ninjs({.uri = "urn:northwind:tram",
-                 .headline = "Tram line opens along the harbour",
-                 .body = "The first tram ran along the harbour of Port Ansel on Tuesday, the city said."}));
+  misread(raw, ninjs({.uri = "urn:northwind:tram",
+                      .headline = "Tram line opens along the harbour",
+                      .body = "The first tram ran along the river on its new rails, the city said."}));
   const auto done = act(raw);
   EXPECT_EQ(done.changes.at(0).was, Outcome::duplicate);
   EXPECT_EQ(done.changes.at(0).is, Outcome::story);
@@ -244,8 +243,8 @@ std::string feed(std::initializer_list<std::string_view> names) {
   std::string items;
   for (const auto name : names)
     items += fmt::format(
-        "<item><title>{0} ferry sails from Port Ansel</title><guid isPermaLink=\"false\">{0}</guid>"
-        "<description>The {0} ferry has left Port Ansel with all its passengers.</description></item>",
+        "<item><title>{0} ferry sails</title><guid isPermaLink=\"false\">{0}</guid>"
+        "<description>{0} saw {0} crowds on {0} quays for the {0} ferry.</description></item>",
         name);
   return fmt::format("<rss version=\"2.0\"><channel><title>Ferries</title>{}</channel></rss>", items);
 }
@@ -354,10 +353,9 @@ TEST_F(ReplayTest, RetriesOneItemAndLeavesTheOthers) {
   EXPECT_EQ(again.changes.at(0).is, Outcome::reject);
   EXPECT_THAT(again.changes.at(0).because.at(0).text, HasSubstr("is not from 'northwind'"));
   EXPECT_THAT(replay.retry(raw, 7).value().changes, IsEmpty());
-  misread(raw,
-          ninjs({.uri = "urn:northwind:tram",
-                 .headline = "Tram line opens along the harbour",
-                 .body = "The first tram ran along the harbour of Port Ansel on Tuesday, the city said."}));
+  misread(raw, ninjs({.uri = "urn:northwind:tram",
+                      .headline = "Tram line opens along the harbour",
+                      .body = "The first tram ran along the river on its new rails, the city said."}));
   EXPECT_EQ(replay.retry(raw, 0).value().changes.at(0).is, Outcome::story);
   expect_ledger_adds_up();
 }

@@ -189,6 +189,7 @@ struct LimitSettings {
   std::int64_t raw_days = 0;     // how long the bytes of a delivery are kept
   std::int64_t reject_days = 0;  // how long those of a delivery with a reject are
   std::int64_t picture_bytes = 0, picture_pixels = 0;  // one picture, as a source has it
+  std::int64_t event_hours = 0, event_items = 0;       // how far back the taster looks for an item's event
 };
 
 struct Settings {

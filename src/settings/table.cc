@@ -191,6 +191,10 @@ constexpr Key<LimitSettings> limits[] = {
      "The largest picture that is fetched, in bytes."},
     {"picture_pixels", &LimitSettings::picture_pixels, Rule::positive, "50000000",
      "The largest picture that is decoded, in pixels: width times height."},
+    {"event_hours", &LimitSettings::event_hours, Rule::positive, "72",
+     "How far back an item is compared with others, to find those that report the same event, in hours."},
+    {"event_items", &LimitSettings::event_items, Rule::positive, "50000",
+     "With how many it is compared at most, the newest. Each takes about 600 bytes of memory."},
 };
 
 constexpr Key<AudienceSettings> audience[] = {

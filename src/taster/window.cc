@@ -102,6 +102,10 @@ void Window::put(Slot made) {
   ++size_;
 }
 
+ItemId Window::oldest() const {
+  return size_ == 0 ? ItemId() : ItemId(slot(next_ - static_cast<std::uint32_t>(size_)).item);
+}
+
 Window::Slot& Window::slot(std::uint32_t number) {
   const auto at = number % limits_.items;
   return (*chunks_[at / chunk_slots])[at % chunk_slots];

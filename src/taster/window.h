@@ -48,6 +48,9 @@ class Window {
   // Forgets what is too old by this item's arrival, and the oldest where it is full.
   void put(const WindowItem& item, const Trace& trace, std::span<const std::string> keys = {});
 
+  // The item that will be forgotten next; none: it is empty.
+  ItemId oldest() const;
+
   // What is known under an identity key, oldest first, each once.
   std::vector<WindowItem> with_keys(std::span<const std::string> keys) const;
   // Items whose body may be nearly the same: at least two bins are, most alike first, newest of these.
