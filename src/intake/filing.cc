@@ -137,6 +137,7 @@ Result<> Filing::decide(Tasted& tasted) {
   std::ranges::copy(tasting.problems, std::back_inserter(problems_));
   const auto& window = rules_.recent.window();
   tasted.trace = taster::trace_of(tasted.item, tasting.words, tasted.trace.sketch, window);
+  if (tasted.trace.minute == 0) tasted.trace.minute = taster::minute_of(arrival_.received_at);
   if (tasting.decision != Outcome::story) return ok();
   TRY(const auto others, held_against(tasted));
   taster::relate(tasting, tasted.trace, window, others);

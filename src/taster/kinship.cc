@@ -46,12 +46,13 @@ bool adds_nothing(const Side& side, const Frame& frame) {
          2 * side.shared >= side.words;
 }
 
-// In copy of a sentence or two every word counts: one that stands in another's place is what it is about, and
-// there is no room for a house's frame around it.
+// In an agency's copy of a sentence or two every word counts: one that stands in another's place is what it
+// is about. What may be another house's has a frame of its own.
 bool is_short_of_something_else(const Pair& pair) {
   constexpr std::size_t short_copy = 40;  // words
   const auto& [one, other, swapped, names, names_share, other_days] = pair.over;
-  const bool exchanged = one.added() > 0 && other.added() > 0;
+  const bool own = pair.agencies == Agencies::same;
+  const bool exchanged = own ? one.added() > 0 && other.added() > 0 : one.gaps > 0 && other.gaps > 0;
   return exchanged && pair.agencies != Agencies::different && std::min(one.words, other.words) < short_copy;
 }
 
