@@ -193,7 +193,7 @@ constexpr Key<LimitSettings> limits[] = {
      "The largest picture that is decoded, in pixels: width times height."},
     {"event_hours", &LimitSettings::event_hours, Rule::positive, "72",
      "How far back an item is compared with others, to find those that report the same event, in hours."},
-    {"event_items", &LimitSettings::event_items, Rule::positive, "50000",
+    {"event_items", &LimitSettings::event_items, Rule::positive, "30000",
      "With how many it is compared at most, the newest. Each takes about 600 bytes of memory."},
 };
 

@@ -15,8 +15,8 @@ namespace {
 // How far a look-up goes. Beyond the newest dozen items with a term there is little that its rarer terms do
 // not find as well, and each step is a miss of the processor's cache: bench/taste.
 constexpr std::size_t most_with_term = 12, most_steps = 160, most_in_chain = 24;
-constexpr std::size_t most_members = 12, most_events = 4, most_near = 8, most_with_bin = 16;
-constexpr std::size_t fewest_bins = 2;
+constexpr std::size_t most_members = 12, most_events = 4, most_near = 4, most_with_bin = 16;
+constexpr std::size_t fewest_bins = 3;
 constexpr std::uint32_t last_number = (1U << 28) - 1;
 
 constexpr double name_weight = 2.5;  // names tell events apart, words tell what kind they are
