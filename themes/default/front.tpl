@@ -3,7 +3,7 @@
 {{#SITE}}<h1 class="unseen">{{SITE}}</h1>{{/SITE}}
 {{#EDITION}}<h1 class="edition">{{EDITION}}</h1>{{/EDITION}}
 {{#TOP}}<div class="top">
-{{#LEAD}}<section class="lead" aria-label="{{t_top_story}}"><ul>{{>ENTRY}}</ul>{{#RELATED}}<p class="sum also"><b>{{t_related_coverage}}</b>{{#STORY}} <a href="{{HREF:none}}">{{NAME}}</a>{{/STORY}}</p>{{/RELATED}}</section>{{/LEAD}}
+{{#LEAD}}<section class="lead" aria-label="{{t_top_story}}"><ul>{{>ENTRY}}</ul>{{#RELATED}}<p class="sum also"><span class="kicker">{{t_related_coverage}}</span>{{#STORY}} <a href="{{HREF:none}}">{{NAME}}</a>{{/STORY}}</p>{{/RELATED}}</section>{{/LEAD}}
 {{#SECONDS}}<section class="seconds" aria-label="{{t_top_stories}}"><ul>{{>ENTRY}}</ul></section>{{/SECONDS}}
 {{#LATEST}}<section class="latest"><h2>{{#HREF}}<a href="{{HREF}}">{{/HREF}}{{HEADING}}{{#HREF}}</a>{{/HREF}}</h2><ol data-live="{{LIVE}}">{{>ENTRY}}</ol></section>{{/LATEST}}
 </div>{{/TOP}}
