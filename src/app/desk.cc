@@ -158,19 +158,26 @@ Result<Answer> list(Office& office, const Act& act) {
   return told(lines(rows, &desk::to_json));
 }
 
-Result<Answer> stops(Office& office, const Act&) {
+Result<Answer> standing_stops(Office& office) {
   TRY(const auto all, office.desk().stops());
   return told(lines(all, &desk::stop_json));
 }
 
+Result<Answer> stops(Office& office, const Act& act) {
+  TRY(auto standing, standing_stops(office));
+  TRY(const auto lifted, office.desk().lifted_stops(act.filter.limit));
+  standing.out += lines(lifted, &desk::lifted_stop_json);
+  return standing;
+}
+
 Result<Answer> stop(Office& office, const Act& act) {
   TRY(office.desk().stop(act.filter.source, act.by));
-  return stops(office, act);
+  return standing_stops(office);
 }
 
 Result<Answer> go(Office& office, const Act& act) {
   TRY(office.desk().go(act.filter.source, act.by));
-  return stops(office, act);
+  return standing_stops(office);
 }
 
 // What is no move of one story alone.

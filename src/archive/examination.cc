@@ -48,6 +48,9 @@ constexpr Question journal_questions[] = {
      "the next delivery follows {}, which is before the last delivery"},
     {"SELECT value FROM numbers WHERE name = 'item' AND value < (SELECT COALESCE(MAX(id), 0) FROM items)",
      "the next item follows {}, which is before the last item"},
+    {"SELECT value FROM numbers WHERE name = 'lifted_stop' "
+     "AND value < (SELECT COALESCE(MAX(id), 0) FROM lifted_stops)",
+     "the next lifted stop follows {}, which is before the last"},
     {"SELECT 5 - COUNT(*) FROM numbers WHERE name IN ('position', 'story', 'raw', 'item', 'regrouping') "
      "HAVING COUNT(*) < 5",
      "{} of the archive's counters are missing"},

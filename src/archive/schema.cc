@@ -172,6 +172,14 @@ constexpr std::string_view events[] = {
     "INSERT INTO numbers (name, value) VALUES ('regrouping', 0)",
 };
 
+// Who let automatic publishing go on, when and why, and what had been stopped.
+constexpr std::string_view lifted_stops[] = {
+    "CREATE TABLE lifted_stops (id ID_TYPE PRIMARY KEY, source TEXT NOT NULL, who TEXT NOT NULL, "
+    "why TEXT NOT NULL, at BIGINT NOT NULL, lifted_by TEXT NOT NULL, lifted_why TEXT NOT NULL, "
+    "lifted_at BIGINT NOT NULL)",
+    "INSERT INTO numbers (name, value) VALUES ('lifted_stop', 0)",
+};
+
 std::vector<std::string_view> all_of(std::initializer_list<std::span<const std::string_view>> parts) {
   std::vector<std::string_view> all;
   for (const auto part : parts) all.insert(all.end(), part.begin(), part.end());
@@ -216,6 +224,7 @@ std::span<const Migration> migrations() {
       {6, "mailboxes", all_of({mailboxes})},
       {7, "the desk", all_of({the_desk})},
       {8, "events", all_of({events})},
+      {9, "lifted stops", all_of({lifted_stops})},
   };
   return list;
 }

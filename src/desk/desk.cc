@@ -69,19 +69,25 @@ Result<> Desk::stop(const std::string& source, const By& by) {
 
 Result<> Desk::go(const std::string& source, const By& by) {
   TRY(auto tx, archive_.begin());
-  TRY(const bool was_stopped, tx.stops.lift(source));
+  TRY(const bool was_stopped, tx.stops.lift({source, by.who, by.why, clock_.now()}));
   if (!was_stopped)
     return error(Fault::refused, fmt::format("automatic publishing {} is not stopped", scope_of(source)), {},
                  "`dateline desk stops` shows what is");
   FAULT_POINT("desk.going");
   TRY(tx.commit());
-  log::warn("automatic publishing {} goes on, by {}", scope_of(source), by.who);
+  log::warn("automatic publishing {} goes on, by {}{}{}", scope_of(source), by.who,
+            by.why.empty() ? "" : ": ", by.why);
   return ok();
 }
 
 Result<std::vector<archive::Stop>> Desk::stops() {
   TRY(auto reading, archive_.reading());
   return reading.stops.all();
+}
+
+Result<std::vector<archive::LiftedStop>> Desk::lifted_stops(std::size_t limit) {
+  TRY(auto reading, archive_.reading());
+  return reading.stops.lifted(limit);
 }
 
 Result<std::vector<archive::StoryRow>> Desk::list(const archive::StoryFilter& filter) {

@@ -44,6 +44,7 @@ class Desk {
   // It does again; what has waited still waits. Fault::refused: it was not stopped.
   Result<> go(const std::string& source, const By& by);
   Result<std::vector<archive::Stop>> stops();
+  Result<std::vector<archive::LiftedStop>> lifted_stops(std::size_t limit);  // the last one first
 
   Result<std::vector<archive::StoryRow>> list(const archive::StoryFilter& filter);
   Result<Story> show(StoryId id);

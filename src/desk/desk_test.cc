@@ -123,8 +123,15 @@ TEST_F(DeskTest, StopsWhatWouldGoOutByItself) {
   EXPECT_EQ(held.why_state, "its time came while desk:maria had stopped automatic publishing");
   EXPECT_EQ(desk.publish(id, maria).value().state, WorkflowState::published);  // a person may
 
-  ASSERT_TRUE(desk.go("", maria));
+  ASSERT_TRUE(desk.go("", because("they have hung up")));
   EXPECT_TRUE(desk.stops().value().empty());
+  const auto lifted = desk.lifted_stops(10).value();
+  ASSERT_EQ(lifted.size(), 1u);
+  EXPECT_EQ(lifted[0].stop.why, "the lawyers are on the phone");
+  EXPECT_EQ(lifted[0].stop.at, noon);
+  EXPECT_EQ(lifted[0].lifted.who, "desk:maria");
+  EXPECT_EQ(lifted[0].lifted.why, "they have hung up");
+  EXPECT_EQ(lifted[0].lifted.at, clock.now());
 }
 
 TEST_F(DeskTest, ListsForReviewTheMostUrgentFirst) {

@@ -39,6 +39,14 @@ boost::json::object stop_json(const archive::Stop& stop) {
   return json;
 }
 
+boost::json::object lifted_stop_json(const archive::LiftedStop& stop) {
+  auto json = stop_json(stop.stop);
+  json["lifted_by"] = stop.lifted.who;
+  json["lifted_at"] = rfc3339(stop.lifted.at);
+  if (!stop.lifted.why.empty()) json["lifted_why"] = stop.lifted.why;
+  return json;
+}
+
 boost::json::object line_json(const JournalEntry& entry) {
   boost::json::object json{{"position", entry.position.value}, {"at", rfc3339(entry.at)},
                            {"verb", name(entry.verb)},         {"who", entry.who},

@@ -15,8 +15,9 @@ boost::json::object to_json(const archive::StoryRow& row);
 // An item as it was filed, without its words.
 boost::json::object item_json(const archive::FiledItem& filed);
 
-// Where automatic publishing is stopped.
+// Where automatic publishing is stopped, and where it was.
 boost::json::object stop_json(const archive::Stop& stop);
+boost::json::object lifted_stop_json(const archive::LiftedStop& stop);
 
 // An entry of a story's history, without the story itself.
 boost::json::object line_json(const JournalEntry& entry);

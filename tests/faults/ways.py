@@ -151,7 +151,7 @@ UPKEEP = [
     Way("a picture", ["pictures.sheet_kept", "archive.media_row", "desk.read", *JOURNAL, "pictures.filing",
                       "pictures.filed"], upkeep.picture),
     Way("a stop", ["archive.stop_row", "desk.stopping"], upkeep.stop),
-    Way("a stop lifted", ["desk.going"], upkeep.go),
+    Way("a stop lifted", ["archive.lifted_stop_row", "desk.going"], upkeep.go),
     Way("bytes forgotten", ["app.forgotten"], upkeep.forget),
     Way("an alarm", ["desk.alarms_raised", "desk.alarms_committed", "app.dispatch_taken", "app.dispatch_sent"],
         upkeep.alarm),
