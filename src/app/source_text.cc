@@ -45,7 +45,10 @@ std::string remark(const desk::SourceLine& line, Instant now) {
                        state.paused_why.empty() ? "" : ": ", state.paused_why);
   if (state.memory.gone_at != Instant())
     return fmt::format("it answered 410, {}", ago(state.memory.gone_at, now));
-  if (state.memory.failures > 0) return fmt::format("{} polls failed in a row", state.memory.failures);
+  if (state.memory.failures > 0)
+    return line.rules.mailbox.empty()
+               ? fmt::format("{} polls failed in a row", state.memory.failures)
+               : fmt::format("its mailbox could not be read, {} times in a row", state.memory.failures);
   if (line.alarmed_at) return fmt::format("alarm {}", ago(*line.alarmed_at, now));
   if (!state.memory.moved_to.empty())
     return fmt::format("moved for good to {}", http::shown_url(state.memory.moved_to));

@@ -55,6 +55,16 @@ TEST(SourceText, IsJsonForPrograms) {
                         R"("paused_why":"sends everything twice")"));
 }
 
+TEST(SourceText, SpeaksOfAMailboxWhereItIsOne) {
+  auto line = northwind();
+  line.state.memory.failures = 3;
+  EXPECT_THAT(table({line}, noon), HasSubstr("3 polls failed in a row"));
+  line.rules.url.clear();
+  line.rules.mailbox = "imaps://wire@northwind.example/INBOX";
+  EXPECT_THAT(table({line}, noon), HasSubstr("its mailbox could not be read, 3 times in a row"));
+  EXPECT_THAT(boost::json::serialize(to_json(line)), HasSubstr(R"("roads":["drop","mail","push"])"));
+}
+
 TEST(SourceText, TellsWhereAFeedHasMovedAndThatItIsClosed) {
   auto line = northwind();
   line.state.memory.moved_to = "https://maria:geheim@northwind.example/new?key=geheim";

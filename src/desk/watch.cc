@@ -40,8 +40,12 @@ std::string silence(const SourceState& state, const Settings& settings, Instant 
                      called(state.name, settings), span_of(now - since), what, rfc3339(since), state.name);
 }
 
+bool is_mailbox(std::string_view source, const Settings& settings) {
+  return !settings.source(source).mailbox.empty();
+}
+
 std::string failure(const SourceState& state, const Settings& settings) {
-  const bool is_mail = !settings.source(state.name).mailbox.empty();
+  const bool is_mail = is_mailbox(state.name, settings);
   return fmt::format(
       "the {} of {} could not be {} {} times in a row, last at {}; `dateline sources {}` "
       "says why",
@@ -122,7 +126,8 @@ std::string relief(const Alarm& alarm, const WireState& wire, const Settings& se
       return fmt::format("{} is not silent any more: its last item came {}", source,
                          rfc3339(*state->last_item));
     case AlarmKind::failing:
-      return fmt::format("the feed of {} does not fail any more", source);
+      return fmt::format("the {} of {} does not fail any more",
+                         is_mailbox(alarm.source, settings) ? "mailbox" : "feed", source);
     case AlarmKind::awaited:
       return fmt::format("what {} took back as '{}' waits no more", source, alarm.about);
     case AlarmKind::undecided:

@@ -105,6 +105,22 @@ TEST(AlarmChanges, TellThatAFeedKeepsFailing) {
   EXPECT_THAT(raised[0].text, HasSubstr("3 times in a row"));
 }
 
+TEST(AlarmChanges, SpeakOfAMailboxWhereItIsOne) {
+  auto settings = a_wire();
+  settings.sources[0].url.clear();
+  settings.sources[0].mailbox = "imaps://wire@northwind.example/INBOX";
+  auto wire = wire_of(northwind(noon));
+  wire.sources[0].memory.failures = 3;
+  wire.standing = alarm_changes(wire, settings, noon).raised;
+  ASSERT_EQ(wire.standing.size(), 1u);
+  EXPECT_THAT(wire.standing[0].text,
+              HasSubstr("the mailbox of Northwind News (northwind) could not be read 3 times"));
+  wire.sources[0].memory.failures = 0;
+  const auto over = alarm_changes(wire, settings, noon).over;
+  ASSERT_EQ(over.size(), 1u);
+  EXPECT_THAT(over[0].text, HasSubstr("the mailbox of Northwind News (northwind) does not fail any more"));
+}
+
 TEST(AlarmChanges, TellThatAFeedWasClosed) {
   auto wire = wire_of(northwind(noon));
   wire.sources[0].memory.gone_at = noon - 1min;

@@ -142,7 +142,7 @@ Error Dialogue::Line::failure(CURLcode code) const {
     return error(Fault::refused,
                  "it is a public address, and without TLS everybody on the way reads the password",
                  party_.shown, "let the address begin with imaps://");
-  FetchFailure failure{.code = code, .said = said_.data(), .url = party_.shown};
+  FetchFailure failure{.sought = party_.sought, .code = code, .said = said_.data(), .url = party_.shown};
   curl_easy_getinfo(handle_.get(), CURLINFO_SSL_VERIFYRESULT, &failure.certificate);
   failure.is_resolved = is_known(CURLINFO_NAMELOOKUP_TIME_T);
   if (code == CURLE_COULDNT_CONNECT) failure.refused = refused_;

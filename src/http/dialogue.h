@@ -24,6 +24,7 @@ struct Party {
   std::uint16_t port = 0;
   bool has_tls = true;
   std::string shown;  // as errors name it
+  Sought sought = Sought::feed;
 };
 
 class Dialogue {

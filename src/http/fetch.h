@@ -13,6 +13,9 @@
 
 namespace dateline::http {
 
+// What is asked for, so that the words of a failure fit.
+enum class Sought { feed, mailbox };
+
 // Holds for every fetch.
 struct FetchRules {
   std::string user_agent;

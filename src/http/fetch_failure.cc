@@ -114,11 +114,13 @@ Words no_tls(const FetchFailure& failure) {
   struct Row {
     std::string_view word, what, advice;
   };
-  constexpr Row rows[] = {
-      {"wrong version number", "what answers there does not speak TLS",
-       "the port is wrong, or the address begins with http://"},
-      {"http request", "what answers there does not speak TLS",
-       "the port is wrong, or the address begins with http://"},
+  const std::string_view no_port_of_tls =
+      failure.sought == Sought::mailbox
+          ? "the port is wrong: imaps:// is spoken at 993, and at 143 without TLS from the first byte"
+          : "the port is wrong, or the address begins with http://";
+  const Row rows[] = {
+      {"wrong version number", "what answers there does not speak TLS", no_port_of_tls},
+      {"http request", "what answers there does not speak TLS", no_port_of_tls},
       {"unsupported protocol", "the server speaks only a TLS that is too old to be safe",
        "the server's owner must allow TLS 1.2 or later"},
       {"protocol version", "the server speaks only a TLS that is too old to be safe",
@@ -147,7 +149,12 @@ Words explain(const FetchFailure& failure, const FetchRules& rules) {
   if (failure.code == CURLE_TOO_MANY_REDIRECTS) return too_many_redirects(failure, rules);
   const auto found = std::ranges::find(known, failure.code, &Known::code);
   if (found == std::end(known))
-    return {fmt::format("the fetch failed: {}", curl_easy_strerror(failure.code)), failure.said};
+    return {
+        fmt::format("{} failed: {}", failure.sought == Sought::mailbox ? "opening the mailbox" : "the fetch",
+                    curl_easy_strerror(failure.code)),
+        failure.said};
+  if (failure.sought == Sought::mailbox && failure.code == CURLE_URL_MALFORMAT)
+    return {"this is no address of a mail server", "expected imaps://USER@HOST/FOLDER", found->fault};
   auto what = std::string(found->what);
   if (!failure.said.empty()) what += fmt::format(" ({})", failure.said);
   return {std::move(what), std::string(found->advice), found->fault};

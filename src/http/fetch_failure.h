@@ -20,6 +20,7 @@ struct RefusedAddress {
 };
 
 struct FetchFailure {
+  Sought sought = Sought::feed;
   CURLcode code = CURLE_OK;
   std::string said;                       // libcurl's own words
   std::string url;                        // that was asked last

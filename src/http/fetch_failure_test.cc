@@ -9,6 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 const std::string url = "https://maria:geheim@agency.example/feed?key=geheim";
 
@@ -56,6 +57,16 @@ TEST(FetchFailure, TellsWhyThereIsNoTls) {
   EXPECT_THAT(of("tlsv1 unrecognized name"), HasSubstr("no certificate for this name"));
   EXPECT_THAT(of("tlsv13 alert certificate required"), HasSubstr("wants a certificate of ours"));
   EXPECT_THAT(of(""), HasSubstr("no TLS could be agreed on"));
+}
+
+TEST(FetchFailure, SpeaksOfAMailboxWhereItIsOne) {
+  const auto of = [](CURLcode code, std::string said) {
+    return text({.sought = Sought::mailbox, .code = code, .said = std::move(said)});
+  };
+  EXPECT_THAT(of(CURLE_SSL_CONNECT_ERROR, "wrong version number"),
+              AllOf(HasSubstr("imaps:// is spoken at 993"), Not(HasSubstr("http://"))));
+  EXPECT_THAT(of(CURLE_URL_MALFORMAT, ""), HasSubstr("expected imaps://USER@HOST/FOLDER"));
+  EXPECT_THAT(of(CURLE_INTERFACE_FAILED, ""), HasSubstr("opening the mailbox failed"));
 }
 
 TEST(FetchFailure, PutsTheCauseBeforeTheSymptom) {

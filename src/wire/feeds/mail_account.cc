@@ -36,7 +36,7 @@ bool can_be_said(std::string_view name) {
 
 // "HOST:PORT", "[::1]"; without a port the one that it is for.
 http::Party party_of(std::string_view server, bool has_tls) {
-  http::Party party{.has_tls = has_tls};
+  http::Party party{.has_tls = has_tls, .sought = http::Sought::mailbox};
   party.port = has_tls ? port_with_tls : port_without;
   const auto colon = server.find(':', server.starts_with('[') ? server.find(']') : 0);
   if (colon != std::string_view::npos) {
