@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "text/escape.h"
 #include "text/html.h"
@@ -16,12 +18,16 @@
 #include "wire/formats/mail_reader.h"
 #include "wire/formats/mail_text.h"
 #include "wire/formats/notices.h"
+#include "wire/formats/sniff.h"
 #include "wire/formats/uri.h"
 #include "wire/formats/wire_copy.h"
 #include "wire/formats/wire_text.h"
 
 namespace dateline::wire {
 namespace {
+
+constexpr std::size_t most_attached = 200;  // items of one mail
+constexpr std::size_t longest_note = 4000;  // bytes of a covering letter
 
 void add_note(NewsItem& item, std::string_view line) {
   if (!line.empty()) item.ed_note += (item.ed_note.empty() ? "" : "\n") + std::string(line);
@@ -146,14 +152,102 @@ NewsItem item_of(const Mail& mail, const Hints& hints, std::vector<Problem>& pro
   return item;
 }
 
+// ---- copy that is attached -----------------------------------------------------------------------
+
+// Agencies' own formats. A feed, a page or another mail that is attached is a file.
+bool is_of_agencies(std::string_view format) {
+  constexpr std::array<std::string_view, 5> theirs{"newsml-g2", "newsml-1.2", "nitf", "ninjs", "ap-json"};
+  return std::ranges::find(theirs, format) != theirs.end();
+}
+
+// "quay.jpg" of "beside:pictures/quay.jpg".
+std::string_view name_beside(std::string_view href) {
+  constexpr std::string_view scheme = "beside:";
+  if (!href.starts_with(scheme)) return {};
+  href.remove_prefix(scheme.size());
+  return href.substr(href.rfind('/') + 1);
+}
+
+// A picture that an item names as a file beside it is that part of the mail.
+void point_to_files(NewsItem& item, const Mail& mail) {
+  const auto point = [&](std::string& href) {
+    const auto file = std::ranges::find(mail.files, name_beside(href), &MailFile::name);
+    if (file != mail.files.end() && !file->name.empty()) href = file->reference;
+  };
+  for (auto& association : item.associations) {
+    point(association.uri);
+    for (auto& rendition : association.renditions) point(rendition.href);
+  }
+}
+
+// Takes the files that are copy out of the mail's; what cannot be read stays a file.
+std::vector<NewsItem> attached_copy(Mail& mail, const Hints& hints, std::vector<Problem>& problems) {
+  std::vector<NewsItem> items;
+  std::erase_if(mail.files, [&](const MailFile& file) {
+    if (file.copy.empty()) return false;
+    auto inner = hints;
+    inner.content_type = file.type;
+    inner.name = file.name;
+    inner.format.clear();
+    inner.format = sniff(file.copy, inner);
+    if (!is_of_agencies(inner.format)) return false;
+    auto parsed = parse(file.copy, inner);
+    if (!parsed) {
+      problems.push_back({"attachment-unreadable", parsed.error().text()});
+      return false;
+    }
+    if (items.size() + parsed.value().items.size() > most_attached) {
+      problems.push_back({"attachment-left-out",
+                          fmt::format("'{}': a mail holds at most {} items", file.name, most_attached)});
+      return false;
+    }
+    std::ranges::move(parsed.value().items, std::back_inserter(items));
+    std::ranges::move(parsed.value().problems, std::back_inserter(problems));
+    return true;
+  });
+  return items;
+}
+
+// The mail's own words are for the desk: a note, whose embargo or kill holds for all that is attached.
+void set_covering_words(NewsItem& item, const Mail& mail, const Hints& hints,
+                        std::vector<Problem>& problems) {
+  set_subject(item, mail, hints, problems);
+  auto words = plain_subject(mail.subject) + "\n" + split_mail_text(mail.text).copy;
+  if (mail.text.empty())
+    words += "\n" + text::clean_html_to_text(split_mail_html(mail.html, hints.base_url).copy);
+  for (std::string_view rest = words; !rest.empty();) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const auto line = text::trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (is_embargo(line)) apply_embargo(line, hints, item, problems);
+    if (item.ed_note.size() < longest_note) add_note(item, line);
+  }
+}
+
+void add_attached(std::vector<NewsItem> items, const Mail& mail, const Hints& hints, Parsed& into) {
+  const bool is_one = items.size() == 1;
+  for (auto& item : items) {
+    set_covering_words(item, mail, hints, into.problems);
+    if (!item.version_created)
+      item.version_created = read_feed_time(without_comment(mail.date), hints, into.problems);
+    point_to_files(item, mail);
+    if (is_one && item.associations.empty()) set_files(item, mail);
+    into.items.push_back(std::move(item));
+  }
+}
+
+// ---- the whole mail --------------------------------------------------------------------------------
+
 bool has_copy(const Mail& mail) {
   return !text::trim(split_mail_text(mail.text).copy).empty() || !split_mail_html(mail.html, {}).copy.empty();
 }
 
-// A mail without copy of its own is what it forwards.
-void add_items(const Mail& mail, const Hints& hints, Parsed& into) {
+// A mail with copy attached is that, one without copy of its own is what it forwards.
+void add_items(Mail& mail, const Hints& hints, Parsed& into) {
+  if (auto attached = attached_copy(mail, hints, into.problems); !attached.empty())
+    return add_attached(std::move(attached), mail, hints, into);
   if (!mail.forwarded.empty() && !has_copy(mail)) {
-    for (const auto& each : mail.forwarded) add_items(each, hints, into);
+    for (auto& each : mail.forwarded) add_items(each, hints, into);
     return;
   }
   auto item = item_of(mail, hints, into.problems);
@@ -166,7 +260,7 @@ void add_items(const Mail& mail, const Hints& hints, Parsed& into) {
 }  // namespace
 
 Result<Parsed> parse_mail(std::string_view bytes, const Hints& hints) {
-  const auto mail = read_mail(bytes);
+  auto mail = read_mail(bytes);
   if (!mail) return error(Fault::invalid, "this is no mail: it has no header", hints.name);
   Parsed parsed{.format = "email"};
   add_items(*mail, hints, parsed);

@@ -20,6 +20,7 @@ namespace {
 constexpr int most_levels = 20;
 constexpr std::size_t most_parts = 200;
 constexpr std::size_t most_text = 8 << 20;
+constexpr std::size_t most_copies = 20;  // attached, and 8 MiB together
 constexpr std::size_t longest_header = 64 << 10;
 constexpr std::size_t digest_digits = 12;
 
@@ -82,6 +83,13 @@ std::string reference_of(GMimePart* part, std::string_view name, std::string_vie
                      text::escape_path_segment(name));
 }
 
+// An agency's file may be XML or JSON by its type, or by its name where a mailer knew no better.
+bool may_be_copy(std::string_view type, std::string_view name) {
+  const auto ends = [](std::string_view text, auto... words) { return (text.ends_with(words) || ...); };
+  return ends(type, "/xml", "+xml", "/json", "+json") ||
+         ends(text::lower(name), ".xml", ".nitf", ".newsml", ".json", ".ninjs");
+}
+
 // Walks the tree of parts once.
 class PartReader {
  public:
@@ -126,14 +134,20 @@ class PartReader {
     into_.files.push_back({.reference = std::move(reference),
                            .type = type,
                            .name = name,
-                           .size = static_cast<std::int64_t>(bytes.size())});
+                           .size = static_cast<std::int64_t>(bytes.size()),
+                           .copy = {}});
     if (sought_ && !sought_->bytes && into_.files.back().reference == sought_->reference)
       sought_->bytes = std::move(bytes);
+    else if (may_be_copy(type, name) && copies_ < most_copies && copy_bytes_ + bytes.size() <= most_text) {
+      ++copies_;
+      copy_bytes_ += bytes.size();
+      into_.files.back().copy = std::move(bytes);
+    }
   }
 
   Mail& into_;
   Sought* sought_;  // null: none is
-  std::size_t parts_ = 0;
+  std::size_t parts_ = 0, copies_ = 0, copy_bytes_ = 0;
 };
 
 Mail mail_of(GMimeMessage* message, int level, Sought* sought) {

@@ -1,7 +1,8 @@
 // Bytes of a mail to its shape: RFC 5322 and MIME, through GMime, which reads what mailers really send.
 //
 // Header words (RFC 2047) and parameters (RFC 2231) are decoded, parts by their encoding and charset. At most
-// 20 levels and 200 parts are read, 8 MiB of text. Nothing outside the bytes is touched. Pure; any thread.
+// 20 levels and 200 parts are read, 8 MiB of text, and 20 files of 8 MiB together that may be copy. Nothing
+// outside the bytes is touched. Pure; any thread.
 #pragma once
 
 #include <optional>

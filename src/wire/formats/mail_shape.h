@@ -9,12 +9,14 @@
 
 namespace dateline::wire {
 
-// What is attached or embedded. Its bytes stay in the mail, found again by `reference`.
+// What is attached or embedded. Its bytes stay in the mail, found again by `reference`; those that may be
+// copy themselves, XML and JSON, are here too, as far as their limits go.
 struct MailFile {
   std::string reference;  // "cid:…" by its Content-ID (RFC 2392), else "attachment:DIGEST/NAME"
   std::string type;       // "image/png"
   std::string name;       // as its sender named it
   std::int64_t size = 0;  // decoded, in bytes
+  std::string copy;       // its bytes, where they may be copy
   bool operator==(const MailFile&) const = default;
 };
 
