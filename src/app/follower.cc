@@ -1,5 +1,6 @@
 #include "app/follower.h"
 
+#include <fmt/format.h>
 #include <pthread.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <iterator>
 #include <mutex>
 
+#include "base/check.h"
 #include "base/fault_point.h"
 #include "base/log.h"
 #include "desk/changes.h"
@@ -19,12 +21,13 @@ using namespace std::chrono_literals;
 constexpr std::size_t batch = 1024;  // entries
 constexpr auto other_nodes = 1s;     // how often to look for what another node has committed
 constexpr auto before_retry = 1s;
+constexpr auto for_another = 1s;  // that goes before
 
 // A run of copy changes the same lists again and again: after this many entries at once more are on
 // their way, and waiting for them presses the lists once for all. A few stories an hour never wait, and
-// nobody at the desk does: who waits for a surface ends its rest. In a run a change is seen some 400 ms
-// later, for a fraction of the CPU (bench/door). As many as are taken at once mean that more are there
-// already.
+// nobody at the desk does, and no flash: who waits for a surface ends its rest. In a run a change is seen
+// some 400 ms later, for a fraction of the CPU (bench/door). As many as are taken at once mean that more are
+// there already.
 constexpr std::size_t a_run = 5;
 constexpr int rests_for = 4;  // times what the last application took
 constexpr std::chrono::milliseconds longest_rest = 400ms;
@@ -37,13 +40,14 @@ void rest(std::stop_token stop, std::chrono::nanoseconds time) {
 
 }  // namespace
 
-Result<std::unique_ptr<Follower>> Follower::start(Surface& surface, const Followed& followed,
+Result<std::unique_ptr<Follower>> Follower::start(std::vector<Surface*> surfaces, const Followed& followed,
                                                   std::size_t hot_stories) {
-  std::unique_ptr<Follower> follower(new Follower(surface, followed));
+  CHECK(!surfaces.empty());
+  std::unique_ptr<Follower> follower(new Follower(std::move(surfaces), followed));
   TRY(follower->begin(hot_stories));
   follower->thread_ = std::jthread([self = follower.get()](std::stop_token stop) { self->follow(stop); });
   pthread_setname_np(follower->thread_.native_handle(),
-                     ("follow-" + std::string(surface.name())).substr(0, 15).c_str());
+                     ("follow-" + std::string(follower->surfaces_.front()->name())).substr(0, 15).c_str());
   return follower;
 }
 
@@ -54,7 +58,7 @@ Result<> Follower::begin(std::size_t hot_stories) {
   TRY(position_, followed_.archive.head());
   TRY(const auto entries, followed_.archive.newest(hot_stories));
   const auto now = followed_.clock.now();
-  TRY(surface_.apply(entries, now));
+  TRY(apply(entries, now));
   note_closed(entries, now);
   FAULT_POINT("app.surface_built");
   return report();
@@ -67,14 +71,28 @@ void Follower::follow(std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
     const auto applied = advance();
     if (!applied) {
-      log::error("{} is at {}, and will try again: {}", surface_.name(), position_.value,
+      log::error("{} is at {}, and will try again: {}", surfaces_.front()->name(), position_.value,
                  applied.error().text());
       rest(stop, before_retry);
     } else if (applied.value() >= a_run && applied.value() < batch) {
       const auto took = std::chrono::steady_clock::now() - started;
-      followed_.standings.rest(stop, std::min<std::chrono::nanoseconds>(rests_for * took, longest_rest));
+      followed_.standings.rest(stop, std::min<std::chrono::nanoseconds>(rests_for * took, longest_rest),
+                               hurries_);
     }
   }
+}
+
+Result<> Follower::apply(const std::vector<JournalEntry>& entries, Instant now) {
+  for (auto* surface : surfaces_) {
+    TRY(surface->apply(entries, now));
+  }
+  return ok();
+}
+
+Result<> Follower::expect_before(Position position) const {
+  if (followed_.after.empty() || followed_.standings.wait_for(followed_.after, position, for_another))
+    return ok();
+  return error(Fault::unavailable, fmt::format("{} is not so far yet", followed_.after));
 }
 
 Result<std::size_t> Follower::advance() {
@@ -82,7 +100,8 @@ Result<std::size_t> Follower::advance() {
   TRY(reopen(now));
   TRY(const auto entries, followed_.archive.read(position_, batch));
   if (!entries.empty()) {
-    TRY(surface_.apply(entries, now));
+    TRY(expect_before(entries.back().position));
+    TRY(apply(entries, now));
     note_closed(entries, now);
     position_ = entries.back().position;
     FAULT_POINT("app.applied");
@@ -101,7 +120,7 @@ Result<> Follower::reopen(Instant now) {
   std::vector<JournalEntry> due;
   std::ranges::copy_if(closed_, std::back_inserter(due), opens);
   if (due.empty()) return ok();
-  TRY(surface_.apply(due, now));
+  TRY(apply(due, now));
   std::erase_if(closed_, opens);
   return ok();
 }
@@ -118,14 +137,17 @@ void Follower::note_closed(const std::vector<JournalEntry>& entries, Instant now
 // It is tried again.
 Result<> Follower::report() {
   const auto written = write_receipt();
-  followed_.standings.reached(surface_.name(), position_);
+  for (const auto* surface : surfaces_) followed_.standings.reached(surface->name(), position_);
   if (written) reported_ = position_;
   return written;
 }
 
 Result<> Follower::write_receipt() {
-  TRY(auto transaction, followed_.archive.begin());
-  TRY(transaction.receipts.applied(surface_.name(), position_, followed_.clock.now()));
+  TRY(auto transaction, followed_.archive.begin(followed_.receipts));
+  const auto now = followed_.clock.now();
+  for (const auto* surface : surfaces_) {
+    TRY(transaction.receipts.applied(surface->name(), position_, now));
+  }
   return transaction.commit();
 }
 

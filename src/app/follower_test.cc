@@ -16,7 +16,8 @@ class Board final : public Surface {
  public:
   std::chrono::milliseconds takes{};  // each application
 
-  std::string_view name() const override { return "board"; }
+  explicit Board(std::string name = "board") : name_(std::move(name)) {}
+  std::string_view name() const override { return name_; }
   Result<> apply(const std::vector<JournalEntry>& entries, Instant) override {
     const std::lock_guard lock(mutex_);
     if (!shown_.empty()) between_ += std::chrono::steady_clock::now() - ended_;
@@ -46,6 +47,7 @@ class Board final : public Surface {
   }
 
  private:
+  const std::string name_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<std::string> shown_;
@@ -91,7 +93,7 @@ TEST_F(FollowerTest, StartsWithTheNewestAndGoesOn) {
   publish("one");
   publish("two");
   Board board;
-  const auto follower = Follower::start(board, followed(), 100);
+  const auto follower = Follower::start({&board}, followed(), 100);
   ASSERT_TRUE(follower.has_value()) << follower.error().text();
   EXPECT_EQ(board.wait_for(2), (std::vector<std::string>{"one", "two"}));
   const auto third = publish("three");
@@ -101,11 +103,45 @@ TEST_F(FollowerTest, StartsWithTheNewestAndGoesOn) {
 
 TEST_F(FollowerTest, TellsWhoeverWaits) {
   Board board;
-  const auto follower = Follower::start(board, followed(), 100).value();
+  const auto follower = Follower::start({&board}, followed(), 100).value();
   const auto story = publish("one");
   EXPECT_TRUE(standings.wait_for(archive->head().value(), 10s).empty());
   EXPECT_EQ(board.wait_for(1), std::vector<std::string>{"one"});
   EXPECT_TRUE(archive->reading().value().receipts.of_story(story).value().surfaces[0].applied_at);
+}
+
+TEST_F(FollowerTest, KeepsSeveralTogether) {
+  Board board, other("other board");
+  const auto follower = Follower::start({&board, &other}, followed(), 100).value();
+  const auto story = publish("one");
+  EXPECT_TRUE(standings.wait_for(archive->head().value(), 10s).empty());
+  EXPECT_EQ(board.wait_for(1), other.wait_for(1));
+  const auto lines = archive->reading().value().receipts.of_story(story).value().surfaces;
+  ASSERT_EQ(lines.size(), 2u);
+  for (const auto& line : lines) EXPECT_TRUE(line.applied_at) << line.surface;
+}
+
+// What one of them cannot apply is not on the receipt of the other either: both are tried again.
+TEST_F(FollowerTest, HasAppliedNothingBeforeAllHave) {
+  Board board, other("other board");
+  const auto follower = Follower::start({&board, &other}, followed(), 100).value();
+  other.fail(1);
+  publish("one");
+  EXPECT_EQ(other.wait_for(1), std::vector<std::string>{"one"});
+  EXPECT_EQ(board.wait_for(2), (std::vector<std::string>{"one", "one"}));
+}
+
+// What answers with parts of the pages has not applied a kill before they have.
+TEST_F(FollowerTest, ComesAfterAnother) {
+  Board board;
+  auto behind = followed();
+  behind.after = "pages";
+  const auto follower = Follower::start({&board}, behind, 100).value();
+  publish("one");
+  std::this_thread::sleep_for(100ms);
+  EXPECT_TRUE(board.wait_for(0).empty());
+  standings.reached("pages", archive->head().value());
+  EXPECT_EQ(board.wait_for(1), std::vector<std::string>{"one"});
 }
 
 TEST_F(FollowerTest, DoesNotRestWhileMoreIsThere) {
@@ -118,7 +154,7 @@ TEST_F(FollowerTest, DoesNotRestWhileMoreIsThere) {
   }
   Board board;
   board.takes = 100ms;
-  const auto follower = Follower::start(board, followed(), 100).value();
+  const auto follower = Follower::start({&board}, followed(), 100).value();
   auto transaction = archive->begin().value();
   for (int i = 0; i < 4000; ++i) ASSERT_TRUE(transaction.journal.append(entry, {}).has_value());
   ASSERT_TRUE(transaction.commit().has_value());
@@ -130,7 +166,7 @@ TEST_F(FollowerTest, AppliesAgainWhatAClockSetBackHasClosed) {
   publish("released an hour ago, by a clock that was fast", clock.now() + 1h);
   publish("two");
   Board board;
-  const auto follower = Follower::start(board, followed(), 100).value();
+  const auto follower = Follower::start({&board}, followed(), 100).value();
   EXPECT_EQ(board.wait_for(2).size(), 2u);
   clock.advance(2h);
   const auto shown = board.wait_for(3);
@@ -140,7 +176,7 @@ TEST_F(FollowerTest, AppliesAgainWhatAClockSetBackHasClosed) {
 
 TEST_F(FollowerTest, TriesAgainAndSkipsNothing) {
   Board board;
-  const auto follower = Follower::start(board, followed(), 100).value();
+  const auto follower = Follower::start({&board}, followed(), 100).value();
   board.fail(1);
   publish("one");
   publish("two");
@@ -150,7 +186,7 @@ TEST_F(FollowerTest, TriesAgainAndSkipsNothing) {
 TEST_F(FollowerTest, ASurfaceThatCannotStartSaysWhy) {
   Board board;
   board.fail(1);
-  EXPECT_EQ(Follower::start(board, followed(), 100).error().what, "the board fell down");
+  EXPECT_EQ(Follower::start({&board}, followed(), 100).error().what, "the board fell down");
 }
 
 }  // namespace

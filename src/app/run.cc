@@ -105,7 +105,15 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
                                   [&](site::TablePtr made) { table.publish(std::move(made)); }));
   const auto hot_stories = static_cast<std::size_t>(office->settings().limits.hot_stories);
   TRY(const auto pages_follower,
-      Follower::start(*pages, {office->archive(), clock, office->standings()}, hot_stories));
+      Follower::start({&*pages}, {office->archive(), clock, office->standings()}, hot_stories));
+
+  // What asks the archive for each answer is a surface too, and comes after the pages, whose parts it uses:
+  // its receipt says when the last old answer is given.
+  site::AskedSurfaces asked;
+  TRY(const auto asked_follower,
+      Follower::start(
+          {&asked.back_issues, &asked.versions, &asked.pictures},
+          {office->archive(), clock, office->standings(), archive::Durable::with_next, pages->name()}, 1));
 
   // Pictures are got, looked at by a child that can do nothing else, and kept.
   pictures::PrintRoom prints(office->data().path() / "prints", office->archive(),
@@ -119,9 +127,10 @@ Result<int> run(const Common& common, const RunArguments& arguments, Console& co
   TRY(const auto audience, AudienceDesk::open(*office, *pages));
 
   // Readers come in.
-  TRY(const auto front, SiteFront::open(server_options(address, office->settings()),
-                                        {table, pages->press(), office->archive(), office->archive(), prints,
-                                         office->settings(), clock, audience->listening()}));
+  TRY(const auto front,
+      SiteFront::open(server_options(address, office->settings()),
+                      {table, *pages, pages->press(), asked, office->standings(), office->archive(),
+                       office->archive(), prints, office->settings(), clock, audience->listening()}));
   const auto gathering = audience->gather(*front);
 
   // What is agreed with hubs stands over a restart: they deliver as soon as somebody listens.

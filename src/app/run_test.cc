@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <boost/json.hpp>
+#include <map>
 #include <mutex>
 #include <sstream>
 #include <thread>
@@ -35,6 +37,31 @@ class Printed : public std::stringbuf {
   std::mutex mutex_;
 };
 
+// Every address of a whole newsroom that answers with something of a story stands in the receipt, with the
+// surface that it is made by, and what that has applied. (The site does not open with one that does not.)
+void expect_receipts_of_all_routes(const Common& common, std::int64_t story) {
+  std::istringstream in;
+  std::ostringstream answer;
+  std::ostream err(nullptr);
+  Console console{in, answer, err};
+  boost::json::value found;
+  for (int i = 0; i < 500; ++i, std::this_thread::sleep_for(std::chrono::milliseconds(20))) {
+    answer.str("");
+    ASSERT_EQ(receipt(common, {.story = story}, console).value(), 0);
+    found = boost::json::parse(answer.str());
+    if (found.at("complete").as_bool()) break;
+  }
+  std::map<std::string, std::size_t> routes;
+  for (const auto& line : found.at("surfaces").as_array()) {
+    EXPECT_TRUE(line.as_object().contains("applied_at")) << line;
+    const auto* answers = line.as_object().if_contains("answers");
+    routes[std::string(line.at("surface").as_string())] = answers ? answers->as_array().size() : 0;
+  }
+  const std::map<std::string, std::size_t> expected{
+      {"back-issues", 1}, {"pages", 2}, {"pictures", 1}, {"versions", 1}};
+  EXPECT_EQ(routes, expected);
+}
+
 TEST(Run, TakesOrdersAndEndsWhenAsked) {
   const Signals signals;  // this thread must not be ended in its place
   Common common{.config = {}, .data = std::filesystem::path(testing::TempDir()) / "run", .share = {}};
@@ -63,6 +90,8 @@ TEST(Run, TakesOrdersAndEndsWhenAsked) {
   EXPECT_EQ(
       ingest(common, {.source = "lantern", .format = {}, .base_url = {}, .paths = {file}}, other).value(), 0);
   EXPECT_THAT(answers.str(), HasSubstr("\"outcome\":\"new\""));
+  expect_receipts_of_all_routes(common,
+                                boost::json::parse(answers.str()).at("items").at(0).at("story").as_int64());
 
   ::kill(::getpid(), SIGTERM);
   newsroom.join();

@@ -1,5 +1,6 @@
 #include "app/site_front.h"
 
+#include <map>
 #include <utility>
 
 namespace dateline::app {
@@ -27,6 +28,16 @@ site::LiveLimits live_limits(const Behind& behind) {
   return limits;
 }
 
+// Receipts tell which addresses a surface's line is about.
+Result<> expect_and_tell(const std::vector<site::PublicRoute>& routes, Standings& standings) {
+  TRY(site::expect_receipts(routes, standings.surfaces()));
+  std::map<std::string, std::vector<std::string>> by_surface;
+  for (const auto& route : routes)
+    if (!route.serves.surface().empty()) by_surface[route.serves.surface()].push_back(route.addresses);
+  for (auto& [surface, addresses] : by_surface) standings.answers_at(surface, std::move(addresses));
+  return ok();
+}
+
 }  // namespace
 
 void CurrentTable::publish(site::TablePtr table) {
@@ -48,6 +59,7 @@ void CurrentTable::watch(Watcher watcher) {
 
 Result<std::unique_ptr<SiteFront>> SiteFront::open(http::ServerOptions options, const Behind& behind) {
   std::unique_ptr<SiteFront> front(new SiteFront(behind));
+  TRY(expect_and_tell(front->site_.routes(), behind.standings));
   TRY(front->server_,
       http::Server::start(std::move(options), behind.clock, front->site_.handlers(behind.table.get())));
   behind.table.watch(
@@ -58,9 +70,9 @@ Result<std::unique_ptr<SiteFront>> SiteFront::open(http::ServerOptions options, 
 SiteFront::SiteFront(const Behind& behind)
     : table_(behind.table),
       forms_(behind.listening.forms),
-      site_({behind.back_issues, behind.pictures,
+      site_({behind.pages, behind.asked, behind.back_issues, behind.pictures,
              [&press = behind.press](const PublicStory& story) { return press.press_alone(story); },
-             behind.clock, version_room(behind), live_limits(behind), behind.listening}) {}
+             behind.clock, version_room(behind), live_limits(behind), behind.listening, behind.mounted}) {}
 
 SiteFront::~SiteFront() {
   table_.watch(nullptr);

@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 
+#include "app/standings.h"
 #include "base/clock.h"
 #include "http/server.h"
 #include "news/ports.h"
@@ -35,18 +36,23 @@ class CurrentTable {
 
 struct Behind {  // what stands behind the site, and outlives it
   CurrentTable& table;
+  const Surface& pages;  // that the tables come from
   const press::Press& press;
+  site::AskedSurfaces& asked;
+  Standings& standings;
   BackIssues& back_issues;
   StoryHistory& history;
   Pictures& pictures;
   const Settings& settings;
   const Clock& clock;
   site::Listening listening = {};
+  site::PublicRoutes mounted = {};  // of other rooms
 };
 
 class SiteFront {
  public:
-  // Readers are served when this returns. REQUIRES: a table has been published.
+  // Readers are served when this returns. REQUIRES: a table has been published. Fault::refused: some route is
+  // made by a surface that has no follower, and so no line in the receipts.
   static Result<std::unique_ptr<SiteFront>> open(http::ServerOptions options, const Behind& behind);
   ~SiteFront();  // finishes the answers under way, for some seconds
 

@@ -1,12 +1,14 @@
 // Standings: how far each public surface has come, for whoever waits for it in this process.
 //
-// Followers say what they have reached. An act of the desk is answered when every surface shows it, so
-// that a page is gone when `desk kill` returns. Receipts say the same durably, and for every node; here
-// nothing is asked of the archive. The office's; every function from any thread.
+// Followers say what they have reached, the site what it answers from them. An act of the desk is answered
+// when every surface shows it, so that a page is gone when `desk kill` returns. Receipts say the same
+// durably, and for every node; here nothing is asked of the archive. The office's; every function from any
+// thread.
 #pragma once
 
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -28,8 +30,21 @@ class Standings {
   // not; in an office without followers there are none.
   std::vector<std::string> wait_for(Position position, std::chrono::milliseconds patience) const;
 
-  // For a follower that lets entries gather: `time`, or until somebody waits for it, or `stop`.
-  void rest(std::stop_token stop, std::chrono::nanoseconds time) const;
+  // Whether this one has come so far, or does within `patience`.
+  bool wait_for(std::string_view surface, Position position, std::chrono::milliseconds patience) const;
+
+  // Those that ever said something.
+  std::vector<std::string> surfaces() const;
+
+  // Which addresses of the site this surface answers; none: it was not told.
+  void answers_at(std::string_view surface, std::vector<std::string> addresses);
+  std::vector<std::string> addresses_of(std::string_view surface) const;
+
+  // For a follower that lets entries gather: `time`, or until somebody waits for it, or is in a hurry, or
+  // `stop`. `hurries`: the follower's own, 0 at first; a hurry since its last rest ends this one too.
+  void rest(std::stop_token stop, std::chrono::nanoseconds time, std::uint64_t& hurries) const;
+  // Something has been committed that is not to wait: a flash.
+  void hurry();
 
  private:
   std::vector<std::string> behind(Position position) const;  // REQUIRES: mutex_
@@ -38,7 +53,9 @@ class Standings {
   mutable std::condition_variable moved_;
   mutable std::condition_variable_any called_;
   mutable int waiting_ = 0;
+  std::uint64_t hurries_ = 0;
   std::map<std::string, Position, std::less<>> positions_;
+  std::map<std::string, std::vector<std::string>, std::less<>> addresses_;
 };
 
 }  // namespace dateline::app

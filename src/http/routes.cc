@@ -113,6 +113,21 @@ bool Routes::knows(std::string_view path) const {
   return !allowed(path).empty();
 }
 
+std::vector<std::string> Routes::listed() const {
+  constexpr std::string_view ends[] = {"", ":number}", "}", "...}"};  // by Segment::Kind
+  std::vector<std::string> all;
+  for (const auto& route : routes_) {
+    std::string pattern(name_of(route.method));
+    pattern += ' ';
+    for (const auto& [kind, text] : route.segments) {
+      pattern.append(kind == Segment::Kind::literal ? "/" : "/{").append(text);
+      pattern += ends[static_cast<std::size_t>(kind)];
+    }
+    all.push_back(std::move(pattern));
+  }
+  return all;
+}
+
 Reply Routes::answer(const Request& request) const {
   // "OPTIONS *" asks about the server as a whole (RFC 9110 section 9.3.7).
   if (request.path == "*") return reply_with(Status::no_content, {}, "");

@@ -57,6 +57,8 @@ class Routes {
   bool wants_body(const Request& head) const;
   // Whether any method is there for this path: for a handler that has other sources to ask.
   bool knows(std::string_view path) const;
+  // All of them as they were added, "GET /wire/{source}", in the order in which they are tried.
+  std::vector<std::string> listed() const;
 
  private:
   struct Segment {

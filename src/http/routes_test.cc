@@ -80,6 +80,13 @@ TEST(Routes, AreMounted) {
   EXPECT_FALSE(routes.knows("/wealth"));
 }
 
+TEST(Routes, AreListedAsTheyWereAdded) {
+  EXPECT_EQ(
+      some_routes().listed(),
+      (std::vector<std::string>{"GET /", "GET /media/{name...}", "GET /story/{id:number}/kill",
+                                "POST /story/{id:number}/kill", "GET /wire/all", "GET /wire/{source}"}));
+}
+
 // Takes bodies only for /wire/open, as both of its halves say.
 Routes picky_routes() {
   Routes routes;

@@ -84,7 +84,11 @@ struct ReaderFormsTest : testing::Test {
   Box box;
   const Settings settings = usual();
   std::unique_ptr<ReaderForms> forms = ReaderForms::create(settings, box, printed, clock).value();
-  Site site{{.back_issues = archive,
+  const AskedSurface pages{"pages"};
+  AskedSurfaces asked;
+  Site site{{.pages = pages,
+             .asked = asked,
+             .back_issues = archive,
              .pictures = pictures,
              .press_alone = [](const PublicStory&) { return press::PagePtr(); },
              .clock = clock,

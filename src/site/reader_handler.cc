@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <variant>
 
+#include "base/check.h"
 #include "http/form.h"
 #include "press/versions_page.h"
 
@@ -20,13 +22,6 @@ std::string last_event(const http::Request& request) {
   return form ? std::string(form.value().get("after")) : std::string();
 }
 
-template <class... F>
-struct Overloaded : F... {
-  using F::operator()...;
-};
-template <class... F>
-Overloaded(F...) -> Overloaded<F...>;
-
 }  // namespace
 
 ReaderHandler::ReaderHandler(Site& site, TablePtr table) : site_(site), table_(std::move(table)) {
@@ -34,48 +29,95 @@ ReaderHandler::ReaderHandler(Site& site, TablePtr table) : site_(site), table_(s
   if (listening.views) views_.emplace(*listening.views, *listening.addresses);
 }
 
-void ReaderHandler::handle(const http::Request& request, http::Responder& responder) {
-  using http::Method;
-  using http::Status;
-  if (request.method != Method::get && request.method != Method::head)
-    return answer_other_method(request, responder);
+std::vector<Way> ReaderHandler::ways(const Surface& pages, const AskedSurfaces& asked,
+                                     const PublicRoutes& mounted) {
+  const auto takes_in = Serves::no_story("takes what readers send; answers with what they typed");
+  std::vector<Way> ways{
+      {{"POST to a form, and other methods", takes_in}, &ReaderHandler::other},
+      {{"GET every page, list, feed, sitemap and file in the page table", Serves::surface(pages)},
+       &ReaderHandler::page},
+      {{"GET /live", Serves::surface(pages)}, &ReaderHandler::live},
+      {{"GET /picture/{key}/{name}", Serves::surface(asked.pictures)}, &ReaderHandler::print},
+      {{"GET /story/{id}/{slug}/versions", Serves::surface(asked.versions)}, &ReaderHandler::versions},
+      {{"GET /story/{id}/{slug} outside the hot set", Serves::surface(asked.back_issues)},
+       &ReaderHandler::back_issue}};
+  for (const auto& room : mounted.mounted())
+    for (const auto& listed : room.routes.listed())
+      ways.push_back(
+          {{listed, room.serves}, [&room](ReaderHandler& self, const auto& request, auto& responder) {
+             if (!room.routes.knows(request.path)) return false;
+             self.site_.answer_mounted(room, request, responder);
+             return true;
+           }});
+  ways.push_back(
+      {{"GET any other address", Serves::no_story("says that there is nothing")}, &ReaderHandler::nothing});
+  return ways;
+}
 
-  if (request.path == "/live" && table_->live()) return live(request, responder);
-  const auto answer = Overloaded{
-      [&](const press::Found& found) {
-        if (found.page->status == Status::ok && views_)
-          if (const auto story = press::story_of(request.path)) count(*story, request);
-        send_page(found.page, request, responder);
-      },
-      [&](const press::Moved& moved) {
-        responder.send(http::redirect(Status::permanent_redirect, moved.location));
-      },
-      [&](const press::Missing& missing) {
-        if (const auto id = press::versions_of(request.path))
-          return site_.answer_versions(*id, request, responder, table_);
-        if (!missing.story) return send_page(table_->not_found(), request, responder);
-        const auto view = views_ ? views_->look(*missing.story, request) : std::nullopt;
-        site_.answer_back_issue(*missing.story, request, responder, table_, view);
-      },
-      [&](const press::PrintAsked& asked) { site_.answer_print(asked, request, responder, table_); },
-  };
-  std::visit(answer, table_->find(request.path));
+void ReaderHandler::handle(const http::Request& request, http::Responder& responder) {
+  const auto is_answered_by = [&](const Way& way) { return way.answer(*this, request, responder); };
+  CHECK(std::ranges::any_of(site_.ways(), is_answered_by));
+}
+
+bool ReaderHandler::page(const http::Request& request, http::Responder& responder) {
+  const auto lookup = table_->find(request.path);
+  if (const auto* moved = std::get_if<press::Moved>(&lookup)) {
+    responder.send(http::redirect(http::Status::permanent_redirect, moved->location));
+    return true;
+  }
+  const auto* found = std::get_if<press::Found>(&lookup);
+  if (!found) return false;
+  if (found->page->status == http::Status::ok && views_)
+    if (const auto story = press::story_of(request.path)) count(*story, request);
+  send_page(found->page, request, responder);
+  return true;
+}
+
+bool ReaderHandler::print(const http::Request& request, http::Responder& responder) {
+  auto lookup = table_->find(request.path);
+  auto* asked = std::get_if<press::PrintAsked>(&lookup);
+  if (!asked) return false;
+  site_.answer_print(std::move(*asked), request, responder, table_);
+  return true;
+}
+
+bool ReaderHandler::versions(const http::Request& request, http::Responder& responder) {
+  const auto story = press::versions_of(request.path);
+  if (story) site_.answer_versions(*story, request, responder, table_);
+  return story.has_value();
+}
+
+bool ReaderHandler::back_issue(const http::Request& request, http::Responder& responder) {
+  const auto story = press::story_of(request.path);
+  if (!story) return false;
+  const auto view = views_ ? views_->look(*story, request) : std::nullopt;
+  site_.answer_back_issue(*story, request, responder, table_, view);
+  return true;
+}
+
+bool ReaderHandler::nothing(const http::Request& request, http::Responder& responder) {
+  send_page(table_->not_found(), request, responder);
+  return true;
 }
 
 bool ReaderHandler::is_form(const http::Request& request) const {
   return site_.listening().forms && site_.listening().forms->knows(request.path);
 }
 
-void ReaderHandler::answer_other_method(const http::Request& request, http::Responder& responder) {
+bool ReaderHandler::other(const http::Request& request, http::Responder& responder) {
+  using http::Method;
   using http::Status;
+  if (request.method == Method::get || request.method == Method::head) return false;
   const bool form = is_form(request);
-  if (form && request.method == http::Method::post)
-    return site_.listening().forms->answer(request, responder, table_);
   const auto* allowed = form ? "GET, HEAD, POST" : "GET, HEAD";
-  if (request.method == http::Method::options)
-    return responder.send(http::reply_with(Status::no_content, {{"Allow", allowed}}, ""));
-  responder.send(
-      http::problem(Status::method_not_allowed, "pages are read with GET and HEAD", {{"Allow", allowed}}));
+  if (form && request.method == Method::post)
+    site_.listening().forms->answer(request, responder, table_);
+  else if (request.method == Method::options)
+    responder.send(http::reply_with(Status::no_content, {{"Allow", allowed}}, ""));
+  else
+    responder.send(
+        http::problem(Status::method_not_allowed, "pages are read with GET and HEAD", {{"Allow", allowed}}));
+  return true;
 }
 
 // Nothing but a form is read beyond its head.
@@ -91,9 +133,15 @@ void ReaderHandler::hand_over(const SecretDigest& key) {
   if (views_) views_->hand_over(key);
 }
 
+bool ReaderHandler::live(const http::Request& request, http::Responder& responder) {
+  if (request.path != "/live" || !table_->live()) return false;
+  open_stream(request, responder);
+  return true;
+}
+
 // The table and the streams are told together (Site::show): what `since` has and what is told later leave no
 // gap and say nothing twice.
-void ReaderHandler::live(const http::Request& request, http::Responder& responder) {
+void ReaderHandler::open_stream(const http::Request& request, http::Responder& responder) {
   using http::Status;
   static const auto head =
       http::make_open_head(Status::ok, {{"Content-Type", "text/event-stream"},

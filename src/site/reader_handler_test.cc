@@ -29,7 +29,9 @@ TEST(ReaderHandler, FollowsASharedSlot) {
   const SystemClock clock;
   Empty archive;
   NoPictures pictures;
-  Site site({archive, pictures, [](const PublicStory&) { return press::PagePtr(); }, clock});
+  const AskedSurface pages("pages");
+  AskedSurfaces asked;
+  Site site({pages, asked, archive, pictures, [](const PublicStory&) { return press::PagePtr(); }, clock});
   ReaderHandler handler(site, before);
   const auto mailbox = std::make_shared<http::Mailbox>();
   const auto body = [&] {

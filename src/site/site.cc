@@ -1,6 +1,8 @@
 #include "site/site.h"
 
 #include <charconv>
+#include <future>
+#include <utility>
 
 #include "base/check.h"
 #include "base/log.h"
@@ -15,7 +17,8 @@ namespace {
 // waiting is an eighth of a second.
 constexpr unsigned worker_threads = 2;
 constexpr unsigned most_waiting = 256;
-constexpr std::size_t most_entries = 200;  // of one story, looked through for its versions
+constexpr std::chrono::seconds swap_patience(1);  // a reactor swaps in well under a millisecond
+constexpr std::size_t most_entries = 200;         // of one story, looked through for its versions
 
 // What is not a number, or is no version's, is left to the page to choose.
 press::VersionChoice choice_of(std::string_view query) {
@@ -34,12 +37,15 @@ press::VersionChoice choice_of(std::string_view query) {
 }  // namespace
 
 Site::Site(Backroom backroom)
-    : back_issues_(backroom.back_issues),
+    : asked_(backroom.asked),
+      back_issues_(backroom.back_issues),
       prints_(backroom.pictures, backroom.clock),
       press_alone_(std::move(backroom.press_alone)),
       clock_(backroom.clock),
       versions_(std::move(backroom.versions)),
       listening_(backroom.listening),
+      mounted_(std::move(backroom.mounted)),
+      ways_(ReaderHandler::ways(backroom.pages, asked_, mounted_)),
       live_seats_(std::move(backroom.live)),
       story_workers_("back-issues", worker_threads, most_waiting),
       print_workers_("prints", worker_threads, most_waiting) {}
@@ -48,13 +54,28 @@ http::HandlerFactory Site::handlers(TablePtr table) {
   return [this, table] { return std::make_unique<ReaderHandler>(*this, table); };
 }
 
+std::vector<PublicRoute> Site::routes() const {
+  std::vector<PublicRoute> routes;
+  for (const auto& way : ways_) routes.push_back(way.route);
+  return routes;
+}
+
 void Site::show(http::Server& server, TablePtr table) {
-  const auto use = [table](http::Handler& handler) { static_cast<ReaderHandler&>(handler).use(table); };
+  const auto all_have = std::make_shared<std::promise<void>>();
+  auto shown = all_have->get_future();
+  // The last copy of the letter goes when the last reactor has read it, or has ended.
+  std::shared_ptr<const void> copies(nullptr, [all_have](const void*) { all_have->set_value(); });
   const auto& live = table->live();
-  if (live && live->news())
-    server.tell(use, live->news());
+  const auto news = live ? live->news() : nullptr;
+  http::Message use = [table = std::move(table), copies = std::move(copies)](http::Handler& handler) {
+    static_cast<ReaderHandler&>(handler).use(table);
+  };
+  if (news)
+    server.tell(std::exchange(use, {}), news);
   else
-    server.post(use);
+    server.post(std::exchange(use, {}));
+  if (shown.wait_for(swap_patience) == std::future_status::timeout)
+    log::error("a thread of the site has not taken the newest pages for {} s", swap_patience.count());
 }
 
 void Site::gather_views(http::Server& server, const SecretDigest& key) {
@@ -62,25 +83,28 @@ void Site::gather_views(http::Server& server, const SecretDigest& key) {
 }
 
 template <class Make>
-void Site::answer_later(http::Workers& workers, std::atomic<unsigned>& waiting, const http::Request& request,
-                        http::Responder& responder, Make make) {
+void Site::answer_later(const Room& room, const http::Request& request, http::Responder& responder,
+                        Make make) {
+  auto& waiting = room.waiting;
   if (waiting.fetch_add(1) >= most_waiting) {
     --waiting;
     return responder.send(http::problem(http::Status::service_unavailable,
                                         "too many are asking for what has to be looked up",
                                         {{"Retry-After", "1"}}));
   }
-  const bool taken = workers.run(
-      [&waiting, make = std::move(make), later = responder.defer(), asked = request.own()]() mutable {
-        later.send(make(asked.get()));
-        --waiting;
-      });
+  auto begun = room.surface ? room.surface->begin() : nullptr;
+  const bool taken = room.workers.run([&waiting, begun = std::move(begun), make = std::move(make),
+                                       later = responder.defer(), asked = request.own()]() mutable {
+    later.send(make(asked.get()));
+    begun.reset();
+    --waiting;
+  });
   CHECK(taken);
 }
 
 void Site::answer_back_issue(StoryId id, const http::Request& request, http::Responder& responder,
                              TablePtr table, std::optional<View> view) {
-  answer_later(story_workers_, stories_waiting_, request, responder,
+  answer_later({story_workers_, stories_waiting_, &asked_.back_issues}, request, responder,
                [this, id, view, table = std::move(table)](const http::Request& asked) {
                  auto reply = back_issue(id, asked, *table);
                  count(reply, view);
@@ -90,7 +114,7 @@ void Site::answer_back_issue(StoryId id, const http::Request& request, http::Res
 
 void Site::answer_print(press::PrintAsked asked, const http::Request& request, http::Responder& responder,
                         TablePtr table) {
-  answer_later(print_workers_, prints_waiting_, request, responder,
+  answer_later({print_workers_, prints_waiting_, &asked_.pictures}, request, responder,
                [this, asked = std::move(asked), table = std::move(table)](const http::Request& from) {
                  return prints_.answer(asked, from, *table);
                });
@@ -103,10 +127,16 @@ void Site::count(const http::Reply& reply, const std::optional<View>& view) cons
 
 void Site::answer_versions(StoryId id, const http::Request& request, http::Responder& responder,
                            TablePtr table) {
-  answer_later(story_workers_, stories_waiting_, request, responder,
+  answer_later({story_workers_, stories_waiting_, &asked_.versions}, request, responder,
                [this, id, table = std::move(table)](const http::Request& asked) {
                  return versions(id, asked, *table);
                });
+}
+
+void Site::answer_mounted(const PublicRoutes::Mounted& mounted, const http::Request& request,
+                          http::Responder& responder) {
+  answer_later({story_workers_, stories_waiting_}, request, responder,
+               [&routes = mounted.routes](const http::Request& asked) { return routes.answer(asked); });
 }
 
 http::Reply Site::back_issue(StoryId id, const http::Request& request, const press::PageTable& table) const {

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <future>
+#include <map>
 #include <mutex>
-
 #include <thread>
 
 #include "edition/builder.h"
@@ -40,6 +40,7 @@ TablePtr table(std::string front) {
 class Archive final : public BackIssues {
  public:
   Result<std::optional<Story>> find(StoryId id) override {
+    const std::lock_guard lock(gate);
     Story story;
     story.id = id;
     story.url_slug = "old";
@@ -62,6 +63,7 @@ class Archive final : public BackIssues {
         return std::optional<Story>();
     }
   }
+  std::mutex gate;  // shut by a test
 };
 
 // A picture of story 10 and one of story 11, which is killed.
@@ -80,15 +82,18 @@ class FakePictures final : public Pictures {
     return stories;
   }
   Result<std::string> print(std::string_view media, std::string_view name) override {
+    const std::lock_guard lock(gate);
     if (busy) return error(Fault::unavailable, "it is being printed");
     return std::string(media.substr(0, 4)) + " as " + std::string(name);
   }
   std::atomic<bool> busy = false;
+  std::mutex gate;  // shut by a test
 };
 
 // Story 10 in three versions; the others as Archive has them.
 class Journal final : public StoryHistory {
  public:
+  explicit Journal(Archive& archive) : archive_(archive) {}
   Result<std::vector<JournalEntry>> history(StoryId id, std::size_t limit) override {
     EXPECT_GT(limit, 1u);
     TRY(const auto found, archive_.find(id));
@@ -101,7 +106,7 @@ class Journal final : public StoryHistory {
   }
 
  private:
-  Archive archive_;
+  Archive& archive_;
 };
 
 VersionRoom version_room(StoryHistory& history) {
@@ -115,18 +120,36 @@ VersionRoom version_room(StoryHistory& history) {
           }};
 }
 
+// What another room answers, from a surface of its own.
+PublicRoutes one_room(const Surface& shelf) {
+  http::Routes routes;
+  routes.add(http::Method::get, "/shelf/{name}", [](const http::Request&, const http::Captures& captures) {
+    return http::reply_with(http::Status::ok, {}, "shelf " + std::string(captures.get("name")));
+  });
+  PublicRoutes mounted;
+  mounted.mount(Serves::surface(shelf), std::move(routes));
+  return mounted;
+}
+
 struct Running : testing::Test {
   ManualClock clock{noon};
+  const AskedSurface pages{"pages"};
+  AskedSurfaces asked;
+  const AskedSurface shelf{"shelf"};
   Archive archive;
   FakePictures pictures;
-  Journal journal;
+  Journal journal{archive};
   Site site{
-      {archive,
+      {pages,
+       asked,
+       archive,
        pictures,
        [](const PublicStory& story) { return std::make_shared<const press::Page>(page(story->headline)); },
        clock,
        version_room(journal),
-       {.readers = 100, .per_address = 4}}};
+       {.readers = 100, .per_address = 4},
+       {},
+       one_room(shelf)}};
   std::unique_ptr<http::Server> server =
       http::Server::start({.reactors = 2}, clock, site.handlers(table("first"))).value();
 
@@ -186,6 +209,19 @@ TEST_F(Running, SwapsTheWholeTable) {
   for (int i = 0; i < 20; ++i) EXPECT_EQ(get("/").body, "second");
 }
 
+// What show() has returned from is what every reactor answers: a receipt says no less.
+TEST_F(Running, HasShownATableWhenEveryReactorHasIt) {
+  for (int i = 0; i < 200; ++i) {
+    const auto name = fmt::format("table {}", i);
+    Site::show(*server, table(name));
+    ASSERT_EQ(get("/").body, name);
+  }
+  server->stop(std::chrono::milliseconds(0));
+  const auto started = std::chrono::steady_clock::now();
+  Site::show(*server, table("to nobody"));
+  EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::milliseconds(900));
+}
+
 TEST_F(Running, AnswersWhoHasItAlready) {
   const auto etag = get("/").field("ETag");
   const auto again = get("/", "GET", fmt::format("If-None-Match: {}\r\n", etag));
@@ -215,6 +251,46 @@ TEST_F(Running, ServesPrintsOfWhatIsPublicInMemoryAndBeyond) {
   EXPECT_EQ(busy.field("Retry-After"), "3");
 }
 
+// ---- who makes what is answered ------------------------------------------------------------------
+
+TEST_F(Running, AnswersWhatOtherRoomsHaveMounted) {
+  EXPECT_EQ(get("/shelf/one").body, "shelf one");
+  EXPECT_EQ(get("/shelf/one", "POST", "Content-Length: 0\r\n").status, 405);
+  EXPECT_EQ(get("/shelf/").status, 404);
+}
+
+TEST_F(Running, SaysOfEveryRouteWhoMakesIt) {
+  std::map<std::string, std::string> made_by;
+  for (const auto& route : site.routes()) {
+    EXPECT_NE(route.serves.surface().empty(), route.serves.why().empty()) << route.addresses;
+    made_by[route.addresses] = route.serves.surface();
+  }
+  EXPECT_EQ(made_by["GET /live"], "pages");
+  EXPECT_EQ(made_by["GET /picture/{key}/{name}"], "pictures");
+  EXPECT_EQ(made_by["GET /story/{id}/{slug}/versions"], "versions");
+  EXPECT_EQ(made_by["GET /story/{id}/{slug} outside the hot set"], "back-issues");
+  EXPECT_EQ(made_by["GET /shelf/{name}"], "shelf");
+}
+
+// A kill is not on the receipt while somebody is still being answered with what was before it.
+TEST_F(Running, HasAppliedAnEntryWhenTheOldAnswersAreGiven) {
+  using Asks = std::pair<std::string, AskedSurface*>;
+  for (const auto& [path, surface] : {Asks{"/story/10/old", &asked.back_issues},
+                                      {"/story/10/old/versions", &asked.versions},
+                                      {print_of(old_media), &asked.pictures}}) {
+    pictures.gate.lock();
+    archive.gate.lock();
+    auto reply = std::async(std::launch::async, [&] { return get(path).status; });
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));  // it is with its worker
+    auto applied = std::async(std::launch::async, [&] { return surface->apply({}, noon).has_value(); });
+    EXPECT_EQ(applied.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout) << path;
+    pictures.gate.unlock();
+    archive.gate.unlock();
+    EXPECT_EQ(reply.get(), 200) << path;
+    EXPECT_TRUE(applied.get()) << path;
+  }
+}
+
 // ---- views -------------------------------------------------------------------------------------
 
 class Counted final : public ViewCount {
@@ -241,11 +317,15 @@ class Counted final : public ViewCount {
 
 struct Read : testing::Test {
   ManualClock clock{noon};
+  const AskedSurface pages{"pages"};
+  AskedSurfaces asked;
   Archive archive;
   FakePictures pictures;
   Counted counted;
   const http::ClientAddress addresses = http::ClientAddress::create({}).value();
-  Site site{{.back_issues = archive,
+  Site site{{.pages = pages,
+             .asked = asked,
+             .back_issues = archive,
              .pictures = pictures,
              .press_alone =
                  [](const PublicStory& story) {
