@@ -2,8 +2,8 @@
 //
 // A print is sent only while some public story shows its picture: the page table knows those in memory,
 // the archive the others, and release() decides. A picture that readers have had and that no public story
-// shows any more is gone: 410; all others were never there: 404. A kill needs no more than that, and
-// nobody keeps a print for longer than a minute. Worker threads.
+// shows any more is gone: 410; all others were never there: 404. A kill needs no more than that, for
+// nobody shows a print without asking (decision 0062). Worker threads.
 #pragma once
 
 #include "base/clock.h"
