@@ -5,6 +5,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <cctype>
+#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "news/receipt_json.h"
+#include "wire/formats/flash.h"
 
 namespace dateline::app {
 namespace {
@@ -92,7 +94,17 @@ bool is_picture(const std::filesystem::path& path) {
   return std::ranges::find(endings, ending) != endings.end();
 }
 
-// The files under a folder, by path, without hidden ones and pictures; a file is itself.
+// The newsroom files a flash first among what it was handed; a folder has more than is handed in at once.
+bool begins_as_flash(const std::filesystem::path& path) {
+  constexpr std::size_t looked_at = 16 << 10;  // bytes
+  std::string beginning(looked_at, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  beginning.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
+  return wire::is_flash(beginning);
+}
+
+// The files under a folder, flashes first, then by path, without hidden ones and pictures; a file is itself.
 Result<Paths> files_of(const std::filesystem::path& path) {
   std::error_code problem;
   if (!std::filesystem::is_directory(path, problem)) return Paths{path};
@@ -107,6 +119,7 @@ Result<Paths> files_of(const std::filesystem::path& path) {
   if (problem)
     return error(Fault::unavailable, "cannot read the folder: " + problem.message(), path.string());
   std::ranges::sort(files);
+  std::ranges::stable_partition(files, begins_as_flash);
   return files;
 }
 

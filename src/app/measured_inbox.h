@@ -13,6 +13,7 @@ class MeasuredInbox final : public Inbox {
   explicit MeasuredInbox(Inbox& inbox);  // outlives this
   Result<DeliveryReceipt> deliver(Delivery delivery) override;
   std::vector<Result<DeliveryReceipt>> deliver_all(std::vector<Delivery> deliveries) override;
+  bool is_flash(std::string_view beginning) const override { return inbox_.is_flash(beginning); }
 
   // Seconds, since the newsroom started.
   prometheus::ClientMetric::Histogram seconds() const { return seconds_.Collect().histogram; }

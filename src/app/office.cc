@@ -35,7 +35,8 @@ Result<std::unique_ptr<Office>> Office::open(DataDir data, Settings settings, co
   office->taster_ = std::make_unique<const taster::Taster>(std::move(taster));
   office->recent_ = std::make_unique<intake::RecentCopy>(window_limits(office->settings_.limits));
   const intake::FilingRules rules{office->settings_, *office->taster_, *office->recent_};
-  office->intake_ = std::make_unique<intake::Intake>(*office->archive_, rules, clock);
+  office->intake_ = std::make_unique<intake::Intake>(
+      *office->archive_, rules, clock, [&standings = office->standings_] { standings.hurry(); });
   office->replay_ = std::make_unique<intake::Replay>(*office->archive_, rules, clock);
   office->splitting_ = std::make_unique<intake::Splitting>(*office->archive_, rules, clock);
   office->inbox_ = std::make_unique<MeasuredInbox>(*office->intake_);

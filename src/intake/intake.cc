@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <numeric>
 
 #include "base/fault_point.h"
 #include "base/hash.h"
@@ -18,6 +20,10 @@ namespace {
 archive::Filed counted(const std::vector<ItemOutcome>& items, Instant at, std::string read_as) {
   const auto seen = std::ranges::count(items, Outcome::seen, &ItemOutcome::outcome);
   return {at, std::move(read_as), static_cast<std::int64_t>(items.size()) - seen, seen};
+}
+
+Error never_filed() {
+  return error(Fault::internal, "a delivery that was stored and not filed");
 }
 
 constexpr std::size_t all_of_them = 1'000'000;
@@ -38,10 +44,22 @@ Result<DeliveryReceipt> Intake::deliver(Delivery delivery) {
 std::vector<Result<DeliveryReceipt>> Intake::deliver_all(std::vector<Delivery> deliveries) {
   const auto stored = store(deliveries);
   if (!stored) return std::vector<Result<DeliveryReceipt>>(deliveries.size(), stored.error());
-  std::vector<Result<DeliveryReceipt>> receipts;
-  for (std::size_t i = 0; i < deliveries.size(); ++i)
-    receipts.push_back(outcomes_of(stored.value()[i], deliveries[i]));
+  std::vector<Result<DeliveryReceipt>> receipts(deliveries.size(), never_filed());
+  for (const auto i : flashes_first(stored.value(), deliveries))
+    receipts[i] = outcomes_of(stored.value()[i], deliveries[i]);
   return receipts;
+}
+
+// Of two under one key the bytes that came first are what is stored: they are looked at, and filed first.
+std::vector<std::size_t> Intake::flashes_first(std::span<const Stored> stored,
+                                               std::span<const Delivery> deliveries) {
+  std::map<RawId, bool> flashes;
+  for (std::size_t i = 0; i < stored.size(); ++i)
+    if (!flashes.contains(stored[i].raw)) flashes[stored[i].raw] = wire::is_flash(deliveries[i].bytes);
+  std::vector<std::size_t> places(stored.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::ranges::stable_partition(places, [&](std::size_t i) { return flashes[stored[i].raw]; });
+  return places;
 }
 
 Result<std::vector<Intake::Stored>> Intake::store(std::span<Delivery> deliveries) {
@@ -82,7 +100,12 @@ Result<DeliveryReceipt> Intake::outcomes_of(const Stored& stored, const Delivery
 Result<DeliveryReceipt> Intake::read_and_file(const Stored& stored, const Delivery& delivery) {
   const auto parsed = read(delivery, rules_.settings);
   FAULT_POINT("intake.parsed");
-  return parsed ? file(stored, delivery, parsed.value()) : reject(stored, delivery, parsed.error());
+  const bool is_flash = wire::is_flash(delivery.bytes);
+  auto turn = turns_.take(is_flash);
+  auto receipt = parsed ? file(stored, delivery, parsed.value()) : reject(stored, delivery, parsed.error());
+  turn.reset();
+  if (is_flash && receipt && flash_filed_) flash_filed_();
+  return receipt;
 }
 
 Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& delivery,
@@ -139,13 +162,21 @@ Result<DeliveryReceipt> Intake::earlier(RawId raw, archive::Facets& archive) {
   return DeliveryReceipt{raw, head ? head->read_as : std::string(), std::move(items), {}};
 }
 
+// In order of arrival, but for flashes. One that cannot be read is no flash: filing it says why.
+Result<std::vector<RawId>> Intake::not_filed() {
+  TRY(auto reading, archive_.reading());
+  TRY(auto waiting, reading.raw.not_filed(all_of_them));
+  if (waiting.size() < 2) return waiting;
+  std::ranges::stable_partition(waiting, [&](RawId id) {
+    const auto delivery = reading.raw.get(id);
+    return delivery && wire::is_flash(delivery.value().bytes);
+  });
+  return waiting;
+}
+
 Result<int> Intake::recover(std::chrono::seconds age) {
   const auto before = clock_.now() - age;
-  std::vector<RawId> waiting;
-  {
-    TRY(auto reading, archive_.reading());
-    TRY(waiting, reading.raw.not_filed(all_of_them));
-  }
+  TRY(const auto waiting, not_filed());
   int filed = 0;
   for (const auto id : waiting) {
     TRY(auto reading, archive_.reading());

@@ -8,11 +8,15 @@
 //
 // A delivery key that a source has brought before gets the earlier outcomes as duplicates and counts
 // once, so a sender that heard no answer may safely send again. What a crash or a full disk left between
-// 1 and 3 is filed by recover(), at the next start and from time to time. Borrows everything from run.cc;
-// deliver() from any thread.
+// 1 and 3 is filed by recover(), at the next start and from time to time.
+//
+// The raw store is in order of arrival. What waits to be filed is filed in that order too, but for a flash
+// (wire/formats/flash.h): it goes first, among several that came together, among what recover() finds, and
+// among threads (docs/decisions/0061). Borrows everything from run.cc; deliver() from any thread.
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -20,18 +24,23 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "intake/filing.h"
+#include "intake/turns.h"
 #include "news/ports.h"
+#include "wire/formats/flash.h"
 
 namespace dateline::intake {
 
 class Intake final : public Inbox {
  public:
-  Intake(archive::Archive& archive, const FilingRules& rules, const Clock& clock)
-      : archive_(archive), rules_(rules), clock_(clock) {}
+  // `flash_filed` is called after each commit that files a flash, by the thread that did; may be empty.
+  Intake(archive::Archive& archive, const FilingRules& rules, const Clock& clock,
+         std::function<void()> flash_filed = {})
+      : archive_(archive), rules_(rules), clock_(clock), flash_filed_(std::move(flash_filed)) {}
 
   Result<DeliveryReceipt> deliver(Delivery delivery) override;
-  // The bytes of all are stored in one transaction, or none are; then each is filed by itself.
+  // The bytes of all are stored in one transaction, or none are; then each is filed by itself, a flash first.
   std::vector<Result<DeliveryReceipt>> deliver_all(std::vector<Delivery> deliveries) override;
+  bool is_flash(std::string_view beginning) const override { return wire::is_flash(beginning); }
 
   // Files what was stored but not filed for at least `age`: what is younger may be on its way in another
   // thread, whose sender wants to hear the outcomes. How many there were; one that cannot be filed is logged
@@ -45,6 +54,9 @@ class Intake final : public Inbox {
     bool is_filed = false;
   };
   Result<std::vector<Stored>> store(std::span<Delivery> deliveries);
+  static std::vector<std::size_t> flashes_first(std::span<const Stored> stored,
+                                                std::span<const Delivery> deliveries);
+  Result<std::vector<RawId>> not_filed();
   Result<DeliveryReceipt> outcomes_of(const Stored& stored, const Delivery& delivery);
   Result<DeliveryReceipt> read_and_file(const Stored& stored, const Delivery& delivery);
   Result<DeliveryReceipt> file(const Stored& stored, const Delivery& delivery, const wire::Parsed& parsed);
@@ -57,6 +69,8 @@ class Intake final : public Inbox {
   archive::Archive& archive_;
   const FilingRules rules_;
   const Clock& clock_;
+  const std::function<void()> flash_filed_;
+  Turns turns_;
 };
 
 }  // namespace dateline::intake

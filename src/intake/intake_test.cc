@@ -213,6 +213,100 @@ TEST_F(IntakeTest, FilesAtTheNextStartWhatACrashInterrupted) {
   expect_ledger_adds_up();
 }
 
+// `count` deliveries, the last of them a flash.
+std::vector<Delivery> backlog(int count) {
+  std::vector<Delivery> sent;
+  for (int i = 0; i < count; ++i) {
+    const bool is_last = i == count - 1;
+    sent.push_back(delivery(ninjs({.uri = fmt::format("urn:northwind:{}", i),
+                                   .headline = fmt::format("Village {0} counts {0} bridges", i),
+                                   .body = fmt::format("Village {0} has {0} bridges, its mayor {0} said.", i),
+                                   .more = is_last ? R"(,"urgency":1)" : R"(,"urgency":4)"}),
+                            fmt::format("backlog {}", i)));
+  }
+  return sent;
+}
+
+// By their delivery: what stands first in the journal was public first.
+std::vector<std::string> published(archive::Archive& archive) {
+  std::vector<std::string> uris;
+  const auto entries = archive.read(Position(), 100'000).value();
+  for (const auto& entry : entries)
+    if (entry.verb == Verb::publish) uris.push_back(entry.story.item_uri);
+  return uris;
+}
+
+// The raw store is in the order of arrival; a flash at its end is public before the rest is filed.
+TEST_F(IntakeTest, FilesAFlashFirstOfWhatACrashLeft) {
+  for (const auto& sent : backlog(500)) {
+    auto tx = archive->begin().value();
+    ASSERT_TRUE(tx.raw.put(sent, archive::RawBytes::of(sent.bytes), clock.now()));
+    ASSERT_TRUE(tx.commit());
+  }
+  EXPECT_EQ(intake.recover().value(), 500);
+  const auto uris = published(*archive);
+  ASSERT_EQ(uris.size(), 500u);
+  EXPECT_EQ(uris[0], "urn:northwind:499");
+  EXPECT_EQ(uris[1], "urn:northwind:0");
+  EXPECT_EQ(uris[499], "urn:northwind:498");
+  expect_ledger_adds_up();
+  EXPECT_EQ(intake.recover().value(), 0);
+}
+
+TEST_F(IntakeTest, SaysWhenAFlashIsFiled) {
+  std::vector<std::size_t> public_then;
+  Intake telling(*archive, rules, clock, [&] { public_then.push_back(published(*archive).size()); });
+  ASSERT_EQ(telling.deliver_all(backlog(5)).size(), 5u);
+  EXPECT_EQ(public_then, std::vector<std::size_t>{1});
+}
+
+TEST_F(IntakeTest, FilesAFlashFirstOfSeveralAndAnswersInTheirOrder) {
+  const auto receipts = intake.deliver_all(backlog(5));
+  ASSERT_EQ(receipts.size(), 5u);
+  for (std::size_t i = 0; i < 5; ++i) {
+    EXPECT_EQ(receipts[i].value().raw, RawId(static_cast<std::int64_t>(i) + 1));
+    EXPECT_EQ(receipts[i].value().items.at(0).uri, fmt::format("urn:northwind:{}", i));
+  }
+  EXPECT_EQ(published(*archive).front(), "urn:northwind:4");
+  expect_ledger_adds_up();
+}
+
+// The flash is an update of what waits before it: it is the story, and what it updates comes late.
+TEST_F(IntakeTest, AFlashBeforeItsOwnEarlierVersionIsTheStory) {
+  std::vector<Delivery> sent;
+  sent.push_back(delivery(ninjs({.version = "1", .more = R"(,"urgency":3)"}), "k1"));
+  sent.push_back(delivery(
+      ninjs({.version = "2", .headline = "Ferry Halcyon runs aground", .more = R"(,"urgency":1)"}), "k2"));
+  const auto receipts = intake.deliver_all(std::move(sent));
+  EXPECT_EQ(receipts[1].value().items.at(0).outcome, Outcome::story);
+  EXPECT_EQ(receipts[0].value().items.at(0).outcome, Outcome::version);
+  EXPECT_EQ(receipts[0].value().items.at(0).story, receipts[1].value().items.at(0).story);
+  EXPECT_EQ(story(receipts[1].value().items.at(0).story).headline, "Ferry Halcyon runs aground");
+  expect_ledger_adds_up();
+}
+
+// A kill is urgent too, and still it does not overtake the copy that it kills.
+TEST_F(IntakeTest, AKillKeepsItsPlace) {
+  std::vector<Delivery> sent;
+  sent.push_back(delivery(ninjs({}), "k1"));
+  sent.push_back(delivery(ninjs({.version = "2", .more = R"(,"urgency":1,"pubstatus":"canceled")"}), "k2"));
+  const auto receipts = intake.deliver_all(std::move(sent));
+  EXPECT_EQ(receipts[0].value().items.at(0).outcome, Outcome::story);
+  EXPECT_EQ(receipts[1].value().items.at(0).outcome, Outcome::control);
+  EXPECT_EQ(story(receipts[0].value().items.at(0).story).state, WorkflowState::killed);
+}
+
+// Two under one key: the bytes that came first are the delivery, whatever the second look like.
+TEST_F(IntakeTest, AFlashUnderAKnownKeyIsNotFiledInItsPlace) {
+  std::vector<Delivery> sent;
+  sent.push_back(delivery(ninjs({}), "k1"));
+  sent.push_back(delivery(ninjs({.uri = "urn:other", .more = R"(,"urgency":1)"}), "k1"));
+  const auto receipts = intake.deliver_all(std::move(sent));
+  EXPECT_EQ(receipts[0].value().items.at(0).outcome, Outcome::story);
+  EXPECT_EQ(receipts[1].value().items.at(0).outcome, Outcome::duplicate);
+  EXPECT_EQ(receipts[1].value().items.at(0).uri, "urn:northwind:ferry");
+}
+
 TEST_F(IntakeTest, KeepsALedgerThatAddsUpWhateverComes) {
   take(Wire{});
   take(Wire{.version = "2",

@@ -78,6 +78,9 @@ class Inbox {
     for (auto& delivery : deliveries) receipts.push_back(deliver(std::move(delivery)));
     return receipts;
   }
+  // Whether a delivery that begins so is to be brought before others that wait: for a road with several at
+  // hand.
+  virtual bool is_flash(std::string_view) const { return false; }
 };
 
 // What is remembered of a feed between two polls, or of a mailbox between two looks.

@@ -17,6 +17,7 @@ namespace dateline::feeds {
 // Bytes that begin with "reject" are a reject.
 class InboxForTest final : public Inbox {
  public:
+  bool is_flash(std::string_view beginning) const override { return beginning.starts_with("FLASH"); }
   Result<DeliveryReceipt> deliver(Delivery delivery) override {
     const std::lock_guard lock(mutex_);
     ++asked_;

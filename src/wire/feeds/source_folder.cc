@@ -21,6 +21,7 @@ namespace dateline::feeds {
 namespace {
 
 constexpr std::size_t offending_bytes = 4096;
+constexpr std::size_t looked_at = 16 << 10;  // bytes, for whether it is a flash
 
 using Listing = std::unique_ptr<DIR, decltype([](DIR* listing) { ::closedir(listing); })>;
 
@@ -119,7 +120,7 @@ Result<std::vector<SourceFolder::Ready>> SourceFolder::find_ready(int folder, Ti
   return ready;
 }
 
-// Of all that are ready the oldest `batch`, as a heap with the newest of them on top.
+// Of all that are ready the first `batch`, as a heap with the last of them on top.
 void SourceFolder::look_at(int folder, const std::string& name, Time now, std::vector<Ready>& ready) {
   struct stat status{};
   if (is_unfinished(name) || ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return;
@@ -127,11 +128,21 @@ void SourceFolder::look_at(int folder, const std::string& name, Time now, std::v
   const auto mark = mark_of(status);
   const auto at = waiting_.look(name, mark, now);
   if (at > now) return again(at);
-  ready.push_back({mark.modified, name});
+  ready.push_back({!is_flash(folder, name), mark.modified, name});
   std::ranges::push_heap(ready);
   if (ready.size() <= batch) return;
   std::ranges::pop_heap(ready);
   ready.pop_back();
+}
+
+// Its beginning says so, and is read once. One that cannot be opened now is looked at again with the next
+// sweep.
+bool SourceFolder::is_flash(int folder, const std::string& name) {
+  auto& known = waiting_.flash(name);
+  if (known) return *known;
+  const auto file = DroppedFile::open(folder, name);
+  if (file) known = parts_.inbox.is_flash(file.value().beginning(looked_at));
+  return known.value_or(false);
 }
 
 void SourceFolder::meet_stranger(int folder, const std::string& name, const struct stat& status, Time now) {

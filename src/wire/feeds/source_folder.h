@@ -2,7 +2,8 @@
 // there:
 //
 //   hidden, *.tmp, *.part, *.filepart …    left alone, until it is renamed
-//   a file                                 taken, oldest first, once nobody writes it; then shelved or kept
+//   a file                                 taken once nobody writes it, a flash first, then the oldest; then
+//                                          shelved or kept
 //   a file too large, or empty for long    to .refused/, and the desk is told
 //   a link, pipe, socket, device           the same; never followed, never opened
 //   a folder                               left alone; the log says so once
@@ -46,10 +47,11 @@ class SourceFolder {
   // Takes what is ready, `batch` files at most, and sets when the next sweep is due.
   void sweep(Time now, const std::stop_token& stop);
 
-  static constexpr std::size_t batch = 256;
+  static constexpr std::size_t batch = 64;  // a flash that comes meanwhile waits for no more
 
  private:
   struct Ready {
+    bool is_calm = true;  // no flash
     std::int64_t modified = 0;
     std::string name;
     auto operator<=>(const Ready&) const = default;
@@ -58,6 +60,7 @@ class SourceFolder {
 
   Result<std::vector<Ready>> find_ready(int folder, Time now);
   void look_at(int folder, const std::string& name, Time now, std::vector<Ready>& ready);
+  bool is_flash(int folder, const std::string& name);
   void meet_stranger(int folder, const std::string& name, const struct stat& status, Time now);
   bool may_take();
   Next take(int folder, const std::string& name);

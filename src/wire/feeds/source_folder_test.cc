@@ -117,6 +117,20 @@ TEST_F(Swept, TheOldestComeFirstABatchAtATime) {
   EXPECT_EQ(names().back(), "0001.txt");
 }
 
+// However many are older, also more than a batch of them.
+TEST_F(Swept, AFlashComesFirst) {
+  for (int i = 0; i < 500; ++i) {
+    const auto name = fmt::format("{:04}.txt", i);
+    drop(name, i == 499 ? "FLASH" : name);
+    const utimbuf written{.actime = 0, .modtime = static_cast<time_t>(1'000'000 + i)};
+    ASSERT_EQ(::utime(path(name).c_str(), &written), 0);
+  }
+  sweep();
+  ASSERT_FALSE(inbox.taken().empty());
+  EXPECT_EQ(names()[0], "0499.txt");
+  EXPECT_EQ(names()[1], "0000.txt");
+}
+
 TEST_F(Swept, UnfinishedFilesAreLeftUntilRenamed) {
   for (const char* name : {".hidden", "a.part", "b.tmp", "c.filepart"}) drop(name, "copy");
   sweep();

@@ -50,6 +50,10 @@ WaitingFiles::Time WaitingFiles::failed(const std::string& name, Time now) {
   return file.not_before = now + retry_after(pace_, ++file.failures);
 }
 
+std::optional<bool>& WaitingFiles::flash(const std::string& name) {
+  return files_.at(name).flash;
+}
+
 void WaitingFiles::settle(const std::string& name) {
   files_.at(name).not_before = Time::max();
 }

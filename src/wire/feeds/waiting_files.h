@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -43,7 +44,9 @@ class WaitingFiles {
   Time touched(const std::string& name, Time now);  // somebody writes
   Time put_off(const std::string& name, Time until);
   Time failed(const std::string& name, Time now);  // longer each time
-  void settle(const std::string& name);            // nothing more to do until it changes
+  // Whether it is a flash; nothing: nobody has looked since it changed. REQUIRES: it was looked at.
+  std::optional<bool>& flash(const std::string& name);
+  void settle(const std::string& name);  // nothing more to do until it changes
   void forget(const std::string& name);
 
   std::size_t size() const { return files_.size(); }
@@ -55,6 +58,7 @@ class WaitingFiles {
     Time not_before;  // for the next look
     int failures = 0;
     std::uint64_t sweep = 0;
+    std::optional<bool> flash = {};
   };
 
   const DropPace pace_;

@@ -33,6 +33,16 @@ TEST_F(Files, AreReadyAfterAQuietTime) {
   EXPECT_EQ(sweep(other, start + 4s), start + 3s + pace.quiet);
 }
 
+TEST_F(Files, AreKnownAsFlashesUntilTheyChange) {
+  sweep(first, start);
+  EXPECT_FALSE(files.flash("a").has_value());
+  files.flash("a") = true;
+  sweep(first, start + 1s);
+  EXPECT_EQ(files.flash("a"), true);
+  sweep(grown, start + 2s);
+  EXPECT_FALSE(files.flash("a").has_value());
+}
+
 TEST_F(Files, AreReadyAtOnceWhereTheyCameWhole) {
   files.came_whole("a");
   EXPECT_EQ(sweep(first, start), start);
