@@ -3,122 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "taster/name_lexicon.h"
+
 namespace dateline::taster {
 namespace {
 
 // Each table is sorted: it is searched by halves.
-constexpr std::array<std::string_view, 765> given_names{
-    "aaron",      "abdel",      "abdelaziz", "abdul",     "abdullah",  "abraham",     "abu",
-    "ada",        "adam",       "adele",     "adrian",    "agnes",     "ahmad",       "ahmed",
-    "aisha",      "akira",      "alain",     "alan",      "albert",    "alberto",     "alejandro",
-    "alessandro", "alex",       "alexander", "alexandra", "alexei",    "alfred",      "ali",
-    "alice",      "alicia",     "alina",     "alison",    "allan",     "allen",       "amanda",
-    "amelia",     "amir",       "amit",      "amy",       "ana",       "anastasia",   "anders",
-    "andre",      "andrea",     "andreas",   "andrei",    "andres",    "andrew",      "andrzej",
-    "andy",       "angel",      "angela",    "angelina",  "angus",     "anil",        "anita",
-    "ann",        "anna",       "anne",      "annette",   "annie",     "anthony",     "antoine",
-    "anton",      "antonio",    "antony",    "anwar",     "arash",     "archie",      "aria",
-    "arjun",      "arnold",     "arthur",    "arturo",    "arun",      "asad",        "ashley",
-    "ashok",      "astrid",     "audrey",    "august",    "axel",      "ayesha",      "barack",
-    "barbara",    "barry",      "bashar",    "beatrice",  "ben",       "benedict",    "benjamin",
-    "benoit",     "bernard",    "bernie",    "beth",      "betty",     "bill",        "billy",
-    "bob",        "bobby",      "boris",     "brad",      "bradley",   "brandon",     "brenda",
-    "brendan",    "brent",      "brett",     "brian",     "bridget",   "bruce",       "bruno",
-    "bryan",      "caitlin",    "cameron",   "camilla",   "carl",      "carla",       "carlo",
-    "carlos",     "carmen",     "carol",     "caroline",  "carolyn",   "catherine",   "cathy",
-    "cecilia",    "cedric",     "celine",    "cesar",     "charles",   "charlie",     "cheryl",
-    "chris",      "christian",  "christina", "christine", "christoph", "christopher", "cindy",
-    "claire",     "clara",      "clare",     "claude",    "claudia",   "clive",       "colin",
-    "connor",     "conor",      "craig",     "cristiano", "cristina",  "crystal",     "cynthia",
-    "daisy",      "damien",     "dan",       "daniel",    "daniela",   "danielle",    "danny",
-    "darren",     "daryl",      "dave",      "david",     "dean",      "deborah",     "debra",
-    "denis",      "denise",     "dennis",    "derek",     "diana",     "diane",       "diego",
-    "dieter",     "dimitri",    "dirk",      "dmitry",    "dmytro",    "dolores",     "dominic",
-    "don",        "donald",     "donna",     "doris",     "dorothy",   "doug",        "douglas",
-    "duncan",     "dwight",     "dylan",     "eddie",     "edgar",     "edith",       "edmund",
-    "eduardo",    "edward",     "edwin",     "eileen",    "elaine",    "eleanor",     "elena",
-    "eli",        "elias",      "elijah",    "elizabeth", "ella",      "ellen",       "elon",
-    "elsa",       "emil",       "emily",     "emma",      "emmanuel",  "enrique",     "eric",
-    "erica",      "erik",       "erika",     "ernest",    "ernesto",   "esther",      "ethan",
-    "eugene",     "eva",        "evan",      "evelyn",    "evgeny",    "faisal",      "farah",
-    "farid",      "fatima",     "felix",     "ferdinand", "fernando",  "fiona",       "florian",
-    "frances",    "francesca",  "francesco", "francis",   "francisco", "francois",    "frank",
-    "franz",      "fred",       "freddie",   "frederic",  "frederick", "friedrich",   "gabriel",
-    "gabriela",   "gareth",     "garry",     "gary",      "gavin",     "gene",        "geoff",
-    "geoffrey",   "george",     "gerald",    "gerard",    "gerhard",   "giancarlo",   "gianni",
-    "gilbert",    "giorgia",    "giovanni",  "giulia",    "giuseppe",  "gladys",      "glenn",
-    "gloria",     "gordon",     "grace",     "graham",    "grant",     "greg",        "gregory",
-    "greta",      "guido",      "guillaume", "gunter",    "gustav",    "gustavo",     "guy",
-    "hamid",      "hamza",      "hannah",    "hans",      "harold",    "harriet",     "harry",
-    "harvey",     "hasan",      "hassan",    "heather",   "hector",    "heidi",       "heinz",
-    "helen",      "helena",     "helga",     "henri",     "henrik",    "henry",       "herbert",
-    "herman",     "hillary",    "hiroshi",   "holger",    "hossein",   "howard",      "hugh",
-    "hugo",       "humphrey",   "hussein",   "ian",       "ibrahim",   "ida",         "igor",
-    "ilya",       "imran",      "inga",      "ingrid",    "irene",     "irina",       "iris",
-    "isaac",      "isabel",     "isabella",  "ismail",    "ivan",      "jack",        "jackie",
-    "jacob",      "jacqueline", "jacques",   "jair",      "jake",      "jamal",       "james",
-    "jamie",      "jan",        "jane",      "janet",     "janice",    "jared",       "jasmine",
-    "jason",      "javier",     "jay",       "jean",      "jeff",      "jeffrey",     "jennifer",
-    "jenny",      "jens",       "jeremy",    "jerome",    "jerry",     "jesse",       "jessica",
-    "jesus",      "jill",       "jim",       "jimmy",     "joachim",   "joan",        "joanna",
-    "joao",       "jochen",     "joe",       "joel",      "johan",     "johann",      "johannes",
-    "john",       "johnny",     "jon",       "jonas",     "jonathan",  "jorge",       "jose",
-    "josef",      "joseph",     "josh",      "joshua",    "juan",      "juanita",     "judith",
-    "judy",       "julia",      "julian",    "julie",     "juliet",    "julio",       "justin",
-    "kamala",     "karen",      "karim",     "karin",     "karl",      "kate",        "katherine",
-    "kathleen",   "kathryn",    "kathy",     "katie",     "kay",       "keir",        "keith",
-    "kelly",      "ken",        "kenneth",   "kevin",     "khaled",    "khalid",      "kim",
-    "kimberly",   "kirsten",    "klaus",     "konrad",    "kristen",   "kristina",    "kumar",
-    "kurt",       "kyle",       "lance",     "larry",     "lars",      "laura",       "lauren",
-    "laurence",   "laurent",    "lawrence",  "leah",      "lee",       "leila",       "len",
-    "leo",        "leon",       "leonard",   "leonardo",  "leonid",    "leslie",      "lewis",
-    "liam",       "lidia",      "lila",      "linda",     "lisa",      "liz",         "lloyd",
-    "lois",       "lorenzo",    "louis",     "louise",    "luca",      "lucas",       "lucia",
-    "luciano",    "lucy",       "luigi",     "luis",      "luiz",      "lukas",       "luke",
-    "lydia",      "lynn",       "magnus",    "mahmoud",   "malcolm",   "manfred",     "manuel",
-    "marc",       "marcel",     "marcelo",   "marcia",    "marco",     "marcos",      "marcus",
-    "margaret",   "margarita",  "maria",     "mariam",    "mariana",   "marie",       "marina",
-    "mario",      "marion",     "mark",      "marta",     "martha",    "martin",      "martina",
-    "marvin",     "mary",       "mathias",   "matt",      "matteo",    "matthew",     "matthias",
-    "maureen",    "maurice",    "mauricio",  "max",       "maxim",     "maxime",      "megan",
-    "mehdi",      "mehmet",     "melanie",   "melissa",   "meredith",  "michael",     "michel",
-    "michele",    "michelle",   "miguel",    "mikael",    "mike",      "mikhail",     "miriam",
-    "mohamed",    "mohammad",   "mohammed",  "moises",    "molly",     "monica",      "morgan",
-    "moses",      "muhammad",   "mustafa",   "nadia",     "nancy",     "naomi",       "narendra",
-    "natalia",    "natalie",    "nathalie",  "nathan",    "neil",      "nelson",      "nicholas",
-    "nick",       "nicola",     "nicolas",   "nicole",    "nigel",     "nikita",      "nikolai",
-    "nikos",      "nina",       "noah",      "noel",      "nora",      "norbert",     "norman",
-    "oleg",       "olga",       "oliver",    "olivia",    "olivier",   "omar",        "osama",
-    "oscar",      "otto",       "pablo",     "pamela",    "paolo",     "pat",         "patricia",
-    "patrick",    "paul",       "paula",     "paulo",     "pavel",     "pedro",       "peggy",
-    "penny",      "percy",      "pete",      "peter",     "petr",      "petra",       "phil",
-    "philip",     "philippe",   "phillip",   "pierre",    "piotr",     "priya",       "quentin",
-    "rachel",     "rafael",     "rahul",     "rainer",    "raj",       "rajesh",      "ralph",
-    "ramon",      "randy",      "raphael",   "raul",      "ravi",      "ray",         "raymond",
-    "rebecca",    "recep",      "reinhard",  "renata",    "rene",      "ricardo",     "richard",
-    "rick",       "rita",       "rob",       "robert",    "roberta",   "roberto",     "robin",
-    "rodney",     "rodrigo",    "roger",     "rohit",     "roland",    "rolf",        "roman",
-    "ronald",     "ronnie",     "rosa",      "rose",      "ross",      "roy",         "ruben",
-    "rudolf",     "rupert",     "russell",   "ruth",      "ryan",      "salma",       "salman",
-    "salvatore",  "sam",        "samantha",  "samir",     "samuel",    "sandra",      "sandy",
-    "sanjay",     "sara",       "sarah",     "scott",     "sean",      "sebastian",   "serena",
-    "serge",      "sergei",     "sergey",    "sergio",    "seth",      "shane",       "shannon",
-    "sharon",     "sheila",     "shinzo",    "simon",     "simone",    "sofia",       "sonia",
-    "sophia",     "sophie",     "stacey",    "stan",      "stanley",   "stefan",      "stefano",
-    "stella",     "stephan",    "stephane",  "stephanie", "stephen",   "steve",       "steven",
-    "stewart",    "stuart",     "sunil",     "susan",     "susanna",   "susanne",     "suzanne",
-    "sven",       "svetlana",   "sylvia",    "tamara",    "tania",     "tanya",       "tara",
-    "tariq",      "ted",        "terence",   "teresa",    "terrence",  "terry",       "theo",
-    "theodore",   "theresa",    "thierry",   "thomas",    "tim",       "timothy",     "tina",
-    "tobias",     "todd",       "tom",       "tomas",     "tommy",     "toni",        "tony",
-    "tracy",      "trevor",     "tyler",     "ulrich",    "umar",      "ursula",      "valentina",
-    "valerie",    "vanessa",    "vera",      "vicente",   "victor",    "vikram",      "viktor",
-    "vincent",    "viola",      "vivian",    "vladimir",  "volodymyr", "walter",      "warren",
-    "wayne",      "wendy",      "werner",    "wilhelm",   "william",   "winston",     "wolfgang",
-    "xavier",     "xi",         "yasmin",    "yasser",    "yevgeny",   "yolanda",     "yoshihide",
-    "youssef",    "yulia",      "yuri",      "yusuf",     "yves",      "yvonne",      "zachary",
-    "zainab",     "zoe"};
-
 constexpr std::array<std::string_view, 74> titles{
     "adm",      "admiral",  "archbishop",  "baron",         "baroness",   "bishop",
     "brother",  "capt",     "captain",     "cardinal",      "chancellor", "coach",
@@ -486,7 +376,6 @@ constexpr std::array<std::string_view, 16> state_names{
     "ireland", "israel",  "kenya", "poland", "russia", "scotland", "spain",  "wales"};
 
 static_assert(std::ranges::is_sorted(state_names));
-static_assert(std::ranges::is_sorted(given_names));
 static_assert(std::ranges::is_sorted(titles));
 static_assert(std::ranges::is_sorted(speech));
 static_assert(std::ranges::is_sorted(roles));
@@ -499,7 +388,7 @@ static_assert(std::ranges::is_sorted(common_words));
 }  // namespace
 
 bool is_given_name(std::string_view key) {
-  return std::ranges::binary_search(given_names, key);
+  return name_lexicon().marks(key).has(Mark::given);
 }
 
 bool is_title(std::string_view key) {
