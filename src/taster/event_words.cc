@@ -100,9 +100,9 @@ bool is_year(std::string_view word) {
 
 class WordReader {
  public:
-  void read(const Passage& passage) {
-    const auto found = tokens(passage.text);
-    const bool title = found.size() <= longest_title && is_title_case(found);
+  void read(const Passage& passage, const TokenText& words) {
+    const auto& found = words.tokens;
+    const bool title = found.size() <= longest_title && words.title_case;
     const Token* before = nullptr;  // the content word right before
     std::string word, word_before;
     for (std::size_t i = 0; i < found.size() && read_ < most_tokens; ++i, ++read_) {
@@ -226,8 +226,13 @@ std::uint16_t country_code(std::string_view alpha2) {
 
 EventWords event_words(std::span<const Passage> passages, const StoryDateline& dateline,
                        const std::vector<std::string>& about_countries) {
+  return event_words(passages, token_texts({passages.begin(), passages.end()}), dateline, about_countries);
+}
+
+EventWords event_words(std::span<const Passage> passages, std::span<const TokenText> words_of,
+                       const StoryDateline& dateline, const std::vector<std::string>& about_countries) {
   WordReader reader;
-  for (const auto& passage : passages) reader.read(passage);
+  for (std::size_t i = 0; i < passages.size(); ++i) reader.read(passages[i], words_of[i]);
   auto words = reader.take();
   if (dateline.country.size() == 2) words.countries.push_back(country_code(dateline.country));
   for (const auto& country : about_countries)

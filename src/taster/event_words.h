@@ -40,6 +40,9 @@ struct EventWords {
 
 EventWords event_words(std::span<const Passage> passages, const StoryDateline& dateline,
                        const std::vector<std::string>& about_countries);
+// `words`: of each passage.
+EventWords event_words(std::span<const Passage> passages, std::span<const TokenText> words,
+                       const StoryDateline& dateline, const std::vector<std::string>& about_countries);
 
 // Without what copy says of itself, which is no event: the names of its agency and of who wrote it, and the
 // day and year on which it came.

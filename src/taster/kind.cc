@@ -94,6 +94,18 @@ std::string_view label(std::string_view headline) {
 
 }  // namespace
 
+std::vector<std::string> genres_of(const NewsItem& item) {
+  constexpr std::size_t most = 4, longest = 60;  // code points
+  std::vector<std::string> genres;
+  for (const auto& genre : item.genres) {
+    const auto code = genre.uri.empty() ? tail(genre.literal) : tail(genre.uri);
+    auto word = text::collapse_whitespace(text::strip_controls(genre.name.empty() ? code : genre.name));
+    if (word.empty() || text::code_points(word) > longest || genres.size() == most) continue;
+    if (std::ranges::find(genres, word) == genres.end()) genres.push_back(std::move(word));
+  }
+  return genres;
+}
+
 KindRules::KindRules(const std::vector<Kind>& kinds) {
   for (const auto& kind : kinds) {
     if (kind.key == "news") continue;

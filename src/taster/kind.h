@@ -22,6 +22,9 @@ struct KindFinding {
   std::vector<Reason> because;  // none for news
 };
 
+// The item's genres as its source calls them, each once; where one has no name, the last part of its code.
+std::vector<std::string> genres_of(const NewsItem& item);
+
 class KindRules {
  public:
   explicit KindRules(const std::vector<Kind>& kinds);

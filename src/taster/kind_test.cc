@@ -20,6 +20,15 @@ TEST(Kind, a_genre_tells) {
   EXPECT_FALSE(rules().find(item).because.empty());
 }
 
+TEST(Kind, genres_are_carried_as_the_source_calls_them) {
+  NewsItem item;
+  item.genres = {{.name = "Current"},
+                 {.name = "", .uri = "http://cv.iptc.org/newscodes/genre/Opinion"},
+                 {.name = "", .uri = "", .literal = "genre:Wrap"},
+                 {.name = " Current "}};
+  EXPECT_EQ(genres_of(item), (std::vector<std::string>{"Current", "Opinion", "Wrap"}));
+}
+
 TEST(Kind, keywords_sluglines_and_labels_tell) {
   NewsItem item;
   item.keywords = {"harbour", "Q&A"};

@@ -1,5 +1,7 @@
 #include "taster/language.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "text/language.h"
@@ -43,16 +45,23 @@ bool is_language_tag(std::string_view tag) {
   return true;
 }
 
-std::string language_of(const NewsItem& item, const std::vector<Passage>& passages,
-                        std::string_view fallback) {
-  if (auto said = tidied(item.language); is_language_tag(said)) return said;
+LanguageFinding find_language(const NewsItem& item, const std::vector<Passage>& passages,
+                              std::string_view fallback) {
+  const auto found = [](std::string tag, std::string_view why) {
+    auto reason = fmt::format("language {}: {}", tag, why);
+    return LanguageFinding{std::move(tag), {"language", std::move(reason)}};
+  };
+  if (auto said = tidied(item.language); is_language_tag(said))
+    return found(std::move(said), "its source says so");
   std::string text;
   for (const auto& passage : passages) {
     if (text.size() > enough) break;
     text += passage.text + "\n";
   }
   const auto seen = text::detect_language(text, fallback);
-  return seen.tag == "und" || seen.confidence < sure ? std::string(fallback) : seen.tag;
+  if (seen.tag == "und" || seen.confidence < sure)
+    return found(std::string(fallback), "the site's; its words do not tell");
+  return found(seen.tag, fmt::format("{}% of its words are", seen.confidence));
 }
 
 }  // namespace dateline::taster

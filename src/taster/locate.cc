@@ -185,7 +185,7 @@ std::vector<LocatedPlace> locate(std::string_view text, const Gazetteer& gazette
 
 std::vector<LocatedPlace> locate(std::string_view text, const Spans& spans, const Gazetteer& gazetteer) {
   const auto seen = survey_of(text, gazetteer);
-  const auto mentions = find_mentions(text, gazetteer);
+  const auto mentions = find_mentions(text, token_text(text), gazetteer);
   const auto length = text::code_points(text);
   std::vector<LocatedPlace> all;
   for (const auto& span : spans) {

@@ -4,7 +4,6 @@
 
 #include "taster/name_words.h"
 #include "taster/place_key.h"
-#include "taster/tokens.h"
 
 namespace dateline::taster {
 namespace {
@@ -25,8 +24,8 @@ struct Match {
 
 class Finder {
  public:
-  Finder(std::string_view text, const Gazetteer& gazetteer)
-      : text_(text), gazetteer_(gazetteer), tokens_(tokens(text)), title_case_(is_title_case(tokens_)) {}
+  Finder(std::string_view text, const TokenText& words, const Gazetteer& gazetteer)
+      : text_(text), gazetteer_(gazetteer), tokens_(words.tokens), title_case_(words.title_case) {}
 
   std::vector<Mention> run() {
     for (std::size_t at = 0; at < tokens_.size();) {
@@ -196,15 +195,16 @@ class Finder {
 
   std::string_view text_;
   const Gazetteer& gazetteer_;
-  std::vector<Token> tokens_;
+  const std::vector<Token>& tokens_;
   bool title_case_;
   std::vector<Mention> found_;
 };
 
 }  // namespace
 
-std::vector<Mention> find_mentions(std::string_view text, const Gazetteer& gazetteer) {
-  return Finder(text, gazetteer).run();
+std::vector<Mention> find_mentions(std::string_view text, const TokenText& words,
+                                   const Gazetteer& gazetteer) {
+  return Finder(text, words, gazetteer).run();
 }
 
 }  // namespace dateline::taster

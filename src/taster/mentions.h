@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "taster/gazetteer.h"
+#include "taster/tokens.h"
 
 namespace dateline::taster {
 
@@ -29,6 +30,7 @@ struct Mention {
   bool title_case = false;         // in a headline whose every word has a capital
 };
 
-std::vector<Mention> find_mentions(std::string_view text, const Gazetteer& gazetteer);
+// `words`: of this text.
+std::vector<Mention> find_mentions(std::string_view text, const TokenText& words, const Gazetteer& gazetteer);
 
 }  // namespace dateline::taster

@@ -8,7 +8,7 @@ namespace dateline::taster {
 namespace {
 
 std::vector<Mention> found(std::string_view text) {
-  return find_mentions(text, *gazetteer_for_test());
+  return find_mentions(text, token_text(text), *gazetteer_for_test());
 }
 
 TEST(Mentions, begin_with_a_capital_and_take_the_longest_name) {

@@ -56,6 +56,13 @@ std::vector<Passage> passages(const NewsItem& item, std::string_view head) {
   return all;
 }
 
+std::vector<TokenText> token_texts(const std::vector<Passage>& passages) {
+  std::vector<TokenText> all;
+  all.reserve(passages.size());
+  for (const auto& passage : passages) all.push_back(token_text(passage.text));
+  return all;
+}
+
 std::string_view zone_name(Zone zone) {
   switch (zone) {
     case Zone::headline:

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "news/news_item.h"
+#include "taster/tokens.h"
 
 namespace dateline::taster {
 
@@ -21,6 +22,9 @@ struct Passage {
 
 // `head`: the head of the copy as it stands there, where the item's dateline does not say (dateline_text.h).
 std::vector<Passage> passages(const NewsItem& item, std::string_view head = {});
+
+// The words of each; views into the passages.
+std::vector<TokenText> token_texts(const std::vector<Passage>& passages);
 
 // "the headline", "the first paragraph": for reasons.
 std::string_view zone_name(Zone zone);

@@ -17,9 +17,11 @@ constexpr double home_evidence = 1.5;
 
 class Surveyor {
  public:
-  Surveyor(const std::vector<Passage>& passages, const Gazetteer& gazetteer) : context_(gazetteer) {
+  Surveyor(const std::vector<Passage>& passages, const std::vector<TokenText>& words,
+           const Gazetteer& gazetteer)
+      : context_(gazetteer) {
     for (std::size_t i = 0; i < passages.size(); ++i)
-      for (auto& mention : find_mentions(passages[i].text, gazetteer)) {
+      for (auto& mention : find_mentions(passages[i].text, words[i], gazetteer)) {
         Sighting sighting{.passage = i, .zone = passages[i].zone, .mention = std::move(mention)};
         sighting.text =
             passages[i].text.substr(sighting.mention.start, sighting.mention.end - sighting.mention.start);
@@ -144,7 +146,12 @@ class Surveyor {
 }  // namespace
 
 Survey survey(const std::vector<Passage>& passages, const Gazetteer& gazetteer, std::string_view home) {
-  return Surveyor(passages, gazetteer).run(home);
+  return survey(passages, token_texts(passages), gazetteer, home);
+}
+
+Survey survey(const std::vector<Passage>& passages, const std::vector<TokenText>& words,
+              const Gazetteer& gazetteer, std::string_view home) {
+  return Surveyor(passages, words, gazetteer).run(home);
 }
 
 }  // namespace dateline::taster

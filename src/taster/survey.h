@@ -29,5 +29,8 @@ struct Survey {
 
 // `home`: the alpha-2 code of the country that copy of this source is about when nothing else says; or empty.
 Survey survey(const std::vector<Passage>& passages, const Gazetteer& gazetteer, std::string_view home = {});
+// `words`: of each passage.
+Survey survey(const std::vector<Passage>& passages, const std::vector<TokenText>& words,
+              const Gazetteer& gazetteer, std::string_view home);
 
 }  // namespace dateline::taster

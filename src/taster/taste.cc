@@ -10,6 +10,7 @@
 #include "taster/dateline.h"
 #include "taster/events.h"
 #include "taster/language.h"
+#include "taster/named.h"
 #include "taster/passages.h"
 #include "taster/survey.h"
 
@@ -76,10 +77,13 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
 
   const auto head = dateline_words(item, *gazetteer_);
   const auto parts = passages(item, head.text);
-  tasting.language = language_of(item, parts, site_language_);
+  auto language = find_language(item, parts, site_language_);
+  tasting.language = std::move(language.tag);
+  tasting.because.push_back(std::move(language.because));
 
+  const auto words = token_texts(parts);
   const auto home = home_country(source);
-  const auto seen = survey(parts, *gazetteer_, home);
+  const auto seen = survey(parts, words, *gazetteer_, home);
   auto where = resolve_dateline(head, seen.evidence, *gazetteer_, home);
   auto about = about_countries(seen, *gazetteer_, where.dateline.country, where.also);
   tasting.dateline = std::move(where.dateline);
@@ -96,8 +100,14 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
 
   auto kind = kinds_.find(item, parts);
   tasting.kind = std::move(kind.kind);
+  tasting.genres = genres_of(item);
   append(tasting.because, std::move(kind.because));
-  tasting.words = event_words(parts, tasting.dateline, tasting.about_countries);
+
+  auto named = find_named(item, parts, words, seen);
+  tasting.people = std::move(named.people);
+  tasting.organisations = std::move(named.organisations);
+  append(tasting.because, std::move(named.because));
+  tasting.words = event_words(parts, words, tasting.dateline, tasting.about_countries);
   drop_own(tasting.words, item);
   return tasting;
 }

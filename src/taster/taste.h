@@ -36,8 +36,10 @@ struct Tasting {
   StoryDateline dateline;
   std::vector<std::string> about_countries;  // alpha-2, strongest first, without the dateline's own
   std::vector<std::string> sectors;          // keys, strongest first
-  std::vector<Concept> subjects;  // the item's, each once; Media Topics by its words where it has no codes
-  std::string kind;               // a key of the settings' kinds
+  std::vector<Concept> subjects;    // the item's, each once; Media Topics by its words where it has no codes
+  std::string kind;                 // a key of the settings' kinds
+  std::vector<std::string> genres;  // as the source calls them
+  std::vector<std::string> people, organisations;  // as they are named in the story, strongest first
   std::vector<Problem> problems;
   EventWords words;  // what tells its event from others
 };

@@ -61,6 +61,9 @@ json::object to_json(const NewsItem& item, const Tasting& tasting, StoryId story
   for (const auto& subject : tasting.subjects) subjects.push_back(to_json(subject));
   out["subjects"] = std::move(subjects);
   out["kind"] = tasting.kind;
+  out["genres"] = json::array(tasting.genres.begin(), tasting.genres.end());
+  out["people"] = json::array(tasting.people.begin(), tasting.people.end());
+  out["organisations"] = json::array(tasting.organisations.begin(), tasting.organisations.end());
   json::array problems;
   for (const auto& problem : tasting.problems)
     problems.push_back({{"code", problem.code}, {"detail", problem.detail}});

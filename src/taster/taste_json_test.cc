@@ -19,12 +19,16 @@ TEST(TasteJson, prints_a_decision) {
   tasting.about_countries = {"RU"};
   tasting.sectors = {"world"};
   tasting.kind = "news";
+  tasting.genres = {"Current"};
+  tasting.people = {"Ida Lorne"};
+  tasting.organisations = {"Bay Lines"};
   const auto out = to_json(item, tasting, StoryId(3), *gazetteer_for_test());
   EXPECT_EQ(
       boost::json::serialize(out),
       R"({"uri":"urn:x:1","decision":"new","story":3,"because":[{"about":"story","text":"nothing like it"}],)"
       R"("language":"en","dateline":{"city":"Seoul","country":"KR","country_name":"South Korea"},)"
       R"("countries":["KR","RU"],"about_countries":["RU"],"sectors":["world"],"subjects":[],"kind":"news",)"
+      R"("genres":["Current"],"people":["Ida Lorne"],"organisations":["Bay Lines"],)"
       R"("problems":[]})");
 }
 

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "settings/reader.h"
 #include "taster/gazetteer_for_test.h"
 
@@ -36,6 +38,20 @@ TEST(Taste, an_item_gets_everything_with_reasons) {
   EXPECT_EQ(tasting.subjects[0].name, "a");
   EXPECT_EQ(tasting.subjects[1].literal, "medtop:16000000");
   EXPECT_GE(tasting.because.size(), 5U);
+}
+
+TEST(Taste, names_who_is_in_it) {
+  NewsItem item;
+  item.headline = "Ferry capsizes";
+  item.body_html =
+      "<p>A ferry of Bay Lines Ltd capsized, coast guard spokesman Emil Harrow said in Oslo.</p>";
+  item.genres = {{.name = "Current"}};
+  const auto tasting = taster().taste(item, "lantern", "ninjs", {});
+  EXPECT_THAT(tasting.people, ElementsAre("Emil Harrow"));
+  EXPECT_THAT(tasting.organisations, ElementsAre("Bay Lines Ltd"));
+  EXPECT_THAT(tasting.genres, ElementsAre("Current"));
+  for (const auto* about : {"person", "organisation", "language"})
+    EXPECT_TRUE(std::ranges::find(tasting.because, about, &Reason::about) != tasting.because.end()) << about;
 }
 
 TEST(Taste, what_is_known_decides) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "taster/name_words.h"
 #include "taster/place_key.h"
@@ -122,6 +123,12 @@ class Scanner {
 
 std::vector<Token> tokens(std::string_view text) {
   return Scanner(text).run();
+}
+
+TokenText token_text(std::string_view text) {
+  auto words = tokens(text);
+  const bool title_case = is_title_case(words);
+  return {std::move(words), title_case};
 }
 
 bool is_title_case(const std::vector<Token>& tokens) {

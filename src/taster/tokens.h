@@ -31,6 +31,14 @@ struct Token {
 
 std::vector<Token> tokens(std::string_view text);
 
+// A text's words, and whether it is in title case: read once for all who ask.
+struct TokenText {
+  std::vector<Token> tokens;
+  bool title_case = false;
+};
+
+TokenText token_text(std::string_view text);
+
 // Most of its longer words begin with capitals: a headline in title case, where a capital says nothing.
 bool is_title_case(const std::vector<Token>& tokens);
 
