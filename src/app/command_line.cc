@@ -150,6 +150,10 @@ void add_desk(Commands& commands) {
   command.add_option("--city", arguments->city, "override: where it is filed from");
   command.add_option("--country", arguments->country, "override: of that place; two letters");
   command.add_option("--about", arguments->about, "override: countries it is about, apart by commas");
+  command.add_option("--people", arguments->people, "override: persons in it, apart by semicolons");
+  command.add_option("--organisations", arguments->organisations,
+                     "override: organisations in it, apart by semicolons");
+  command.add_option("--language", arguments->language, "override: its language, as in BCP 47");
   command.add_option("--into,--to", arguments->other,
                      "merge: the story it goes into; relate: a story that reports the same event");
   command.add_option("--item", arguments->item, "split: the uri of the item that becomes a story of its own");

@@ -213,20 +213,25 @@ std::int64_t number(const boost::json::object& args, std::string_view key, std::
 }
 
 // "politics,world"; "" is a list of nothing.
-std::optional<std::vector<std::string>> words(const boost::json::object& args, std::string_view key) {
+std::optional<std::vector<std::string>> words(const boost::json::object& args, std::string_view key,
+                                              char apart = ',') {
   const auto line = text(args, key);
   if (!line) return {};
   std::vector<std::string> found;
-  for (const auto part : std::views::split(*line, ',')) {
-    const auto word = dateline::text::trim(std::string_view(part.begin(), part.end()));
+  for (const auto part : std::views::split(*line, apart)) {
+    const auto word = dateline::text::collapse_whitespace(std::string_view(part.begin(), part.end()));
     if (!word.empty()) found.emplace_back(word);
   }
   return found;
 }
 
 Override decided_of(const boost::json::object& args) {
-  Override decided{
-      .dateline = {}, .about_countries = words(args, "about"), .sectors = words(args, "sectors")};
+  Override decided{.dateline = {},
+                   .about_countries = words(args, "about"),
+                   .sectors = words(args, "sectors"),
+                   .people = words(args, "people", ';'),
+                   .organisations = words(args, "organisations", ';'),
+                   .language = text(args, "language")};
   if (args.contains("city") || args.contains("country"))
     decided.dateline = StoryDateline{text(args, "city").value_or(""), text(args, "country").value_or("")};
   return decided;
@@ -288,11 +293,15 @@ Result<Order> order_of(const DeskArguments& arguments) {
                        {"other", arguments.other}},
               .bytes = {}};
   const std::pair<const char*, const std::optional<std::string>&> texts[] = {
-      {"reason", arguments.reason},   {"note", arguments.note},       {"headline", arguments.headline},
-      {"summary", arguments.summary}, {"kind", arguments.kind},       {"at", arguments.at},
-      {"until", arguments.until},     {"source", arguments.source},   {"state", arguments.state},
-      {"size", arguments.size},       {"sectors", arguments.sectors}, {"about", arguments.about},
-      {"city", arguments.city},       {"country", arguments.country}, {"item", arguments.item}};
+      {"reason", arguments.reason},     {"note", arguments.note},
+      {"headline", arguments.headline}, {"summary", arguments.summary},
+      {"kind", arguments.kind},         {"at", arguments.at},
+      {"until", arguments.until},       {"source", arguments.source},
+      {"state", arguments.state},       {"size", arguments.size},
+      {"sectors", arguments.sectors},   {"about", arguments.about},
+      {"city", arguments.city},         {"country", arguments.country},
+      {"people", arguments.people},     {"organisations", arguments.organisations},
+      {"language", arguments.language}, {"item", arguments.item}};
   for (const auto& [key, value] : texts)
     if (value) order.args[key] = *value;
   if (arguments.lift) order.args["lift"] = true;

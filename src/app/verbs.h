@@ -69,6 +69,7 @@ struct DeskArguments {
   std::int64_t story = 0;
   std::optional<std::string> reason, note, headline, summary, kind, size, at, until, who;
   std::optional<std::string> sectors, city, country, about;  // what an editor decides; lists apart by commas
+  std::optional<std::string> people, organisations, language;  // and names apart by semicolons
   std::int64_t other = 0;           // the story that it is merged into, or related to
   std::optional<std::string> item;  // the uri of what is split off
   bool lift = false;

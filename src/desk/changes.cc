@@ -10,6 +10,7 @@
 #include "copydesk/summary.h"
 #include "desk/merging.h"
 #include "settings/countries.h"
+#include "taster/language.h"
 #include "text/html.h"
 #include "text/slug.h"
 #include "text/unicode.h"
@@ -90,6 +91,9 @@ void apply_override(Story& story) {
   if (decided.dateline) story.dateline = *decided.dateline;
   if (decided.about_countries) story.about_countries = *decided.about_countries;
   if (decided.sectors) story.sectors = *decided.sectors;
+  if (decided.people) story.people = *decided.people;
+  if (decided.organisations) story.organisations = *decided.organisations;
+  if (decided.language) story.language = *decided.language;
 }
 
 }  // namespace
@@ -278,7 +282,7 @@ Result<Story> override_taster(Story story, const Override& decided, Instant now,
   const auto where = fmt::format("story {}", story.id.value);
   if (decided == Override{})
     return error(Fault::invalid, "this decides nothing", where,
-                 "give --sectors, --dateline, --country or --about");
+                 "give --sectors, --city, --country, --about, --people, --organisations or --language");
   for (const auto& key : decided.sectors.value_or(std::vector<std::string>()))
     if (std::ranges::find(settings.sectors, key, &Sector::key) == settings.sectors.end())
       return error(Fault::invalid, fmt::format("there is no sector '{}'", key), where,
@@ -289,12 +293,18 @@ Result<Story> override_taster(Story story, const Override& decided, Instant now,
     if (!is_country(code))
       return error(Fault::invalid, fmt::format("there is no country '{}'", code), where,
                    "two capital letters, as in ISO 3166: GE");
+  if (decided.language && !taster::is_language_tag(*decided.language))
+    return error(Fault::invalid, fmt::format("'{}' is no language", *decided.language), where,
+                 "a tag as in BCP 47: en, pt-BR");
   const auto before = story;
   auto& all = story.marks.override;
   const auto was = all;
   if (decided.dateline) all.dateline = decided.dateline;
   if (decided.about_countries) all.about_countries = decided.about_countries;
   if (decided.sectors) all.sectors = decided.sectors;
+  if (decided.people) all.people = decided.people;
+  if (decided.organisations) all.organisations = decided.organisations;
+  if (decided.language) all.language = decided.language;
   if (all == was) return error(Fault::refused, "it is decided so already", where);
   apply_override(story);
   if (reads_the_same(before, story)) return story;

@@ -165,6 +165,35 @@ TEST_F(VerbsTest, KeepsAnEditorsDecisionThroughLaterVersions) {
   EXPECT_EQ(after.about_countries, std::vector<std::string>{"TR"});
 }
 
+TEST_F(VerbsTest, KeepsTheNamesAndTheLanguageThatAnEditorDecided) {
+  const auto id = published();
+  const auto decide = [&](const Override& decided) {
+    return desk.act([&](auto& verbs) { return verbs.override_taster(id, decided, maria); });
+  };
+  Override names;
+  names.people = {"Ida Lorne"};
+  names.organisations = std::vector<std::string>();
+  const auto before = desk.show(id).value();
+  const auto decided = decide(names).value();
+  EXPECT_EQ(decided.people, std::vector<std::string>{"Ida Lorne"});
+  EXPECT_EQ(decided.version, before.version);  // no reader sees a difference
+  EXPECT_EQ(decide(names).error().fault, Fault::refused);
+  Override language;
+  language.language = "english";
+  EXPECT_EQ(decide(language).error().fault, Fault::invalid);
+  language.language = "nb";
+  EXPECT_EQ(decide(language).value().language, "nb");
+
+  auto later = second(draft());
+  later.redraft.people = {"Ida Lorn"};
+  later.redraft.organisations = {"Lorn"};
+  later.redraft.language = "da";
+  const auto after = version(id, later);
+  EXPECT_EQ(after.people, std::vector<std::string>{"Ida Lorne"});
+  EXPECT_TRUE(after.organisations.empty());
+  EXPECT_EQ(after.language, "nb");
+}
+
 TEST_F(VerbsTest, PinsUntilTheClockEndsIt) {
   const auto id = published();
   const auto until = noon + std::chrono::hours(1);

@@ -151,6 +151,9 @@ Story story_draft(const NewsItem& item, const copydesk::Draft& draft, const tast
   story.about_countries = tasting.about_countries;
   story.sectors = tasting.sectors;
   story.tags = tags(item.keywords);
+  story.people = tasting.people;
+  story.organisations = tasting.organisations;
+  story.genres = tasting.genres;
   story.because = tasting.because;
   story.urgency = urgency_of(item, source.format);
 

@@ -114,6 +114,9 @@ TEST(StoryDraft, PutsTogetherWhatTheRoomsFound) {
   draft.provenance = Provenance::machine_drafted;
   taster::Tasting tasting;
   tasting.sectors = {"transport"};
+  tasting.people = {"Emil Harrow"};
+  tasting.organisations = {"Bay Lines"};
+  tasting.genres = {"Current"};
   tasting.because = {{"sector:transport", "'ferry' in the headline"}};
   const auto source = northwind();
   const auto story = story_draft(item, draft, tasting, {"northwind", source, "ninjs"}, settings);
@@ -124,6 +127,9 @@ TEST(StoryDraft, PutsTogetherWhatTheRoomsFound) {
   EXPECT_EQ(story.language, "en");
   EXPECT_EQ(story.rights_end, item.expires);
   EXPECT_EQ(story.sectors, tasting.sectors);
+  EXPECT_EQ(story.people, tasting.people);
+  EXPECT_EQ(story.organisations, tasting.organisations);
+  EXPECT_EQ(story.genres, tasting.genres);
   EXPECT_EQ(story.because, tasting.because);
   EXPECT_EQ(story.provenance, Provenance::machine_drafted);
   EXPECT_EQ(story.state, WorkflowState::received);

@@ -102,6 +102,8 @@ struct DeskNote {
 struct Override {
   std::optional<StoryDateline> dateline;
   std::optional<std::vector<std::string>> about_countries, sectors;
+  std::optional<std::vector<std::string>> people, organisations;
+  std::optional<std::string> language;
   bool operator==(const Override&) const = default;
 };
 
@@ -144,6 +146,8 @@ struct Story {
   std::vector<std::string> about_countries;  // alpha-2, without the dateline's own
   std::vector<std::string> sectors;          // keys of settings' sectors, strongest first
   std::vector<std::string> tags;
+  std::vector<std::string> people, organisations;  // named in it, strongest first
+  std::vector<std::string> genres;                 // as its source calls them: "Current", "Interview"
   std::vector<Reason> because;
 
   std::optional<int> urgency;  // 1 (most) to 9, 5 is normal

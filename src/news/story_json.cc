@@ -76,6 +76,9 @@ void fields(Visit& visit, T& override) {
   visit("dateline", override.dateline);
   visit("about_countries", override.about_countries);
   visit("sectors", override.sectors);
+  visit("people", override.people);
+  visit("organisations", override.organisations);
+  visit("language", override.language);
 }
 
 template <class Visit, Like<DeskMarks> T>
@@ -116,6 +119,9 @@ void fields(Visit& visit, T& story) {
   visit("about_countries", story.about_countries);
   visit("sectors", story.sectors);
   visit("tags", story.tags);
+  visit("people", story.people);
+  visit("organisations", story.organisations);
+  visit("genres", story.genres);
   visit("because", story.because);
   visit("urgency", story.urgency);
   visit("received_at", story.received_at);

@@ -37,6 +37,9 @@ Story full() {
   story.about_countries = {"RU", "KP"};
   story.sectors = {"politics"};
   story.tags = {"harbours"};
+  story.people = {"Ida Lorne"};
+  story.organisations = {"Bay Lines"};
+  story.genres = {"Current"};
   story.because = {{"country", "dateline 'SEOUL'"}};
   story.received_at = at("2026-03-01T11:00:00.250Z");
   story.created = at("2026-03-01T11:00:01Z");
@@ -50,6 +53,9 @@ Story full() {
   story.marks.notes = {{at("2026-03-01T12:05:00Z"), "desk:maria", "the mayor's office will call back"}};
   story.marks.override.dateline = StoryDateline{};
   story.marks.override.sectors = std::vector<std::string>();
+  story.marks.override.people = std::vector<std::string>{"Ada Quill"};
+  story.marks.override.organisations = std::vector<std::string>();
+  story.marks.override.language = "fr";
   story.marks.pinned_until = at("2026-03-02T00:00:00Z");
   story.marks.demoted = true;
   story.desk_edited = true;
@@ -69,6 +75,14 @@ TEST(StoryJson, ComesBackAsItWas) {
 TEST(StoryJson, ComesBackThroughText) {
   const auto text = boost::json::serialize(to_json(full()));
   EXPECT_EQ(story_from_json(boost::json::parse(text)).value(), full());
+}
+
+TEST(StoryJson, ReadsWhatWasWrittenBeforeThereWereNames) {
+  auto json = to_json(full());
+  for (const auto* key : {"people", "organisations", "genres"}) json.erase(key);
+  const auto story = story_from_json(json).value();
+  EXPECT_TRUE(story.people.empty() && story.organisations.empty() && story.genres.empty());
+  EXPECT_EQ(story.tags, full().tags);
 }
 
 TEST(StoryJson, NamesTheFieldThatIsWrong) {

@@ -60,6 +60,21 @@ void add_subjects(json::object& article, const PublicStory& story, const Imprint
   if (!about.empty()) article["about"] = std::move(about);
   if (!sections.empty()) article["articleSection"] = std::move(sections);
   if (!keywords.empty()) article["keywords"] = std::move(keywords);
+  if (!story->genres.empty()) {
+    json::array genres;
+    for (const auto& genre : story->genres) genres.push_back(text_of(genre));
+    article["genre"] = std::move(genres);
+  }
+}
+
+void add_mentions(json::object& article, const Story& story) {
+  json::array mentions;
+  const auto add = [&](std::string_view type, const std::vector<std::string>& names) {
+    for (const auto& name : names) mentions.push_back(json::object{{"@type", type}, {"name", text_of(name)}});
+  };
+  add("Person", story.people);
+  add("Organization", story.organisations);
+  if (!mentions.empty()) article["mentions"] = std::move(mentions);
 }
 
 json::object image(const Picture& picture, const Print& print, const Imprint& imprint) {
@@ -101,6 +116,7 @@ std::string structured_data(const PublicStory& story, const Imprint& imprint) {
   if (!story->dateline.city.empty() || !story->dateline.country.empty())
     article["contentLocation"] = place(*story);
   add_subjects(article, story, imprint);
+  add_mentions(article, *story);
   if (!story->corrections.empty()) article["correction"] = corrections(*story);
   add_images(article, *story, imprint);
   article["isAccessibleForFree"] = true;

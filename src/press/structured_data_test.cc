@@ -29,6 +29,22 @@ TEST(StructuredData, NamesAuthorsDatesAndPlace) {
   EXPECT_FALSE(data.as_object().contains("image"));
 }
 
+TEST(StructuredData, MentionsPeopleAndOrganisations) {
+  auto story = sample_story(3);
+  story.people = {"Ida </script> Lorne"};
+  story.organisations = {"Bay Lines"};
+  story.genres = {"Current"};
+  const auto data = data_of(story);
+  EXPECT_EQ(data.at("mentions").at(0).at("@type"), "Person");
+  EXPECT_EQ(data.at("mentions").at(0).at("name"), "Ida </script> Lorne");
+  EXPECT_EQ(data.at("mentions").at(1).at("@type"), "Organization");
+  EXPECT_EQ(data.at("mentions").at(1).at("name"), "Bay Lines");
+  EXPECT_EQ(data.at("genre").at(0), "Current");
+  story.people = story.organisations = story.genres = {};
+  EXPECT_FALSE(data_of(story).as_object().contains("mentions"));
+  EXPECT_FALSE(data_of(story).as_object().contains("genre"));
+}
+
 TEST(StructuredData, TellsOpinionFromNewsAndDeskFromPerson) {
   EXPECT_EQ(data_of(sample_story(14)).at("@type"), "OpinionNewsArticle");
   EXPECT_EQ(data_of(sample_story(16)).at("@type"), "NewsArticle");
