@@ -140,6 +140,7 @@ bool is_title_case(const std::vector<Token>& tokens) {
     if (is_function_word(key) || is_locative(key)) continue;
     ++longer;
     if (token.capital) ++capital;
+    if ((longer - capital) * 10 > tokens.size()) return false;
   }
   return longer >= 4 && capital * 10 >= longer * 9;
 }
