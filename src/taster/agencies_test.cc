@@ -12,6 +12,16 @@ TEST(Agencies, are_at_home_somewhere) {
   EXPECT_EQ(agency_home("(ANSA) - ROMA, 3 MAR"), "IT");
 }
 
+TEST(Agencies, are_named_with_their_desk_and_behind_a_country) {
+  EXPECT_EQ(agency_home("Halle (Saale) (dpa/sa) -"), "DE");
+  EXPECT_EQ(agency_home("Roma, 3 mar. (Adnkronos/Labitalia) -"), "IT");
+  EXPECT_EQ(agency_home("Odense /ritzau/AFP/:"), "DK");
+  EXPECT_TRUE(is_agency("Kyodo"));
+  EXPECT_TRUE(is_agency("Reuters"));
+  EXPECT_FALSE(is_agency("Ukraine"));
+  EXPECT_FALSE(is_agency(""));
+}
+
 TEST(Agencies, of_many_countries_and_of_none_say_nothing) {
   EXPECT_EQ(agency_home("LONDON (Reuters) -"), "");
   EXPECT_EQ(agency_home("GENEVA (AP) -"), "");

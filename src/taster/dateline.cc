@@ -36,14 +36,15 @@ class Resolver {
     return choose_place(gazetteer_, meanings, qualifiers(wider), evidence_, Prefer::town);
   }
 
-  // The country of a name that is one's own, or a region's, an abbreviation's.
-  std::string country_of(std::string_view name) const {
+  // The countries of a name that is one's own, or a region's, an abbreviation's: Gaza is in Palestine, and a
+  // province of Mozambique. Likeliest first.
+  std::vector<std::string> countries_of(std::string_view name) const {
+    std::vector<std::string> all;
     for (const auto& part : split_places(name, ","))
-      for (const auto& meaning : wider_meanings(part)) {
-        const auto place = gazetteer_.place(meaning.place);
-        if (!place.country.empty()) return std::string(place.country);
-      }
-    return {};
+      for (const auto& meaning : wider_meanings(part))
+        if (const auto country = gazetteer_.place(meaning.place).country; !country.empty())
+          all.emplace_back(country);
+    return all;
   }
 
   std::string named(const GazetteerPlace& place) const {
@@ -113,10 +114,12 @@ class Finding {
   // In brackets a region that has no such town is an agency by the same name.
   void first(const std::string& place, const std::string& wider, bool bracketed) {
     const auto choice = resolver_.find(place, wider);
-    const auto stated = resolver_.country_of(wider);
-    const bool contradicts = !bracketed && choice && !stated.empty() && !choice->by_qualifier &&
-                             choice->place.kind != PlaceKind::country && choice->place.country != stated;
+    const auto countries = resolver_.countries_of(wider);
+    const bool contradicts = !bracketed && choice && !countries.empty() && !choice->by_qualifier &&
+                             choice->place.kind != PlaceKind::country &&
+                             std::ranges::find(countries, choice->place.country) == countries.end();
     if (choice && !contradicts) return accept(place, *choice);
+    const auto stated = countries.empty() ? std::string() : countries.front();
     found_.dateline = {shown(place), stated};
     if (stated.empty()) {
       found_.because.push_back({"dateline", fmt::format("dateline '{}' is not in the gazetteer", place)});

@@ -1,6 +1,8 @@
 // The head of copy that no reader of wire copy has seen, told by its form and by the gazetteer:
 // "GENEVA/NAIROBI, March 3 (Agency) -", "Berlin (dpa) -", "Lisboa, 03 mar (Agency) –", "Stockholm (TT):",
-// "(AGENCY) - ROMA, 3 MAR -", "МОСКВА, 3 марта. /Agency/.", "New Delhi, Mar 3 (PTI) The".
+// "(AGENCY) - ROMA, 3 MAR -", "МОСКВА, 3 марта. /Agency/.", "New Delhi, Mar 3 (PTI) The",
+// "Kharkiv (Ukraine), 3 mars 2026 (AFP) -", "New Delhi [India], March 3 (ANI):", "Praha 3. března (ČTK) -",
+// "TOKYO, March 3, Kyodo -". Chinese, Japanese and Korean heads are eastern_head's.
 //
 // wire/formats reads heads of every place, known or not, where a format says that this is copy; here any
 // paragraph may come, so that a place must be known, or what stands behind its comma. Pure; any thread.
@@ -16,7 +18,7 @@ namespace dateline::taster {
 
 struct CopyHead {
   std::string place;       // "GENEVA/NAIROBI"
-  std::string wider;       // "Ga."; or empty
+  std::string wider;       // "Ga.", "Telangana, India"; or empty
   bool bracketed = false;  // `wider` stands in brackets, where agencies stand: "TALCA (Cordillera)"
   std::string text;        // all of it: "GENEVA/NAIROBI, March 3 (Agency)"
 };

@@ -137,6 +137,12 @@ constexpr Row rows[] = {
     {"Geneva, Switzerland", "", "", "Geneva", "CH"},
     {"WHITEHORSE", "Yukon", "", "Whitehorse", "CA"},
     {"PORT ANSELL", "Seychelles", "", "Port Ansell", "SC"},
+    {"KHAN YOUNIS", "Gaza", "", "Khan Younis", "PS"},
+    {"SÃO PAULO", "SP", "", "Sao Paulo", "BR"},
+    {"WASHINGTON", "EUA", "", "Washington", "US"},
+    {"CHARLOTTE AMALIE", "U.S. Virgin Islands", "", "Charlotte Amalie", "VI"},
+    {"Halle (Saale)", "", "", "Halle", "DE"},
+    {"SOUTHERN LEBANON", "", "", "", "LB"},
     {"UKRAINE", "", "", "", "UA"},
     {"GERMANY", "", "", "", "DE"},
 };
@@ -160,7 +166,7 @@ TEST(Dateline, reasons_name_the_place_and_its_size) {
 
 TEST(Dateline, the_first_of_two_places_is_the_dateline) {
   for (const auto* written :
-       {"GENEVA/NAIROBI", "GENEVA and NAIROBI", "Geneva - Nairobi", "GENEVA; NAIROBI"}) {
+       {"GENEVA/NAIROBI", "GENEVA and NAIROBI", "Geneva - Nairobi", "GENEVA; NAIROBI", "GENEVA-NAIROBI"}) {
     const auto finding = found({written, "", "", "", ""});
     EXPECT_EQ(finding.dateline, (StoryDateline{"Geneva", "CH"})) << written;
     EXPECT_EQ(finding.also, std::vector<std::string>{"KE"}) << written;

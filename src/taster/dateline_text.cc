@@ -29,7 +29,7 @@ std::vector<std::string> split_and(const std::string& place, const IsPlace& is_p
                                  std::string(text::trim(std::string_view(place).substr(at + word.size())))};
     if (is_place(two[0]) && is_place(two[1])) return two;
   }
-  return {place};
+  return split_joined(place, is_place);
 }
 
 DatelineWords read_place(std::string place, std::string wider, const IsPlace& is_place) {
@@ -47,7 +47,7 @@ DatelineWords read_place(std::string place, std::string wider, const IsPlace& is
   }
   for (auto part : split_places(place, "/;")) {
     if (const auto comma = part.find(','); comma != std::string::npos) part.resize(comma);
-    for (auto& one : split_and(part, is_place)) words.places.push_back(std::move(one));
+    for (auto& one : split_and(around(part, is_place), is_place)) words.places.push_back(std::move(one));
   }
   return words;
 }
@@ -62,6 +62,25 @@ std::vector<std::string> split_places(std::string_view text, std::string_view se
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return parts;
+}
+
+std::vector<std::string> split_joined(const std::string& place, const IsPlace& is_place) {
+  if (is_place(place)) return {place};
+  auto several = split_places(place, "-");
+  const auto known = [&](const std::string& each) { return is_place(each); };
+  if (several.size() > 1 && std::ranges::all_of(several, known)) return several;
+  return {place};
+}
+
+std::string around(const std::string& place, const IsPlace& is_place) {
+  std::string_view rest = place;
+  for (const std::string_view side : {"NORTHERN ", "SOUTHERN ", "EASTERN ", "WESTERN ", "CENTRAL ", "NEAR ",
+                                      "Northern ", "Southern ", "Eastern ", "Western ", "Central ", "Near "})
+    if (rest.starts_with(side)) rest.remove_prefix(side.size());
+  for (const std::string_view edge : {" BORDER", " Border", " border"})
+    if (rest.ends_with(edge)) rest.remove_suffix(edge.size());
+  std::string inner(rest);
+  return is_place(place) || (!is_place(inner) && split_joined(inner, is_place).size() < 2) ? place : inner;
 }
 
 DatelineWords dateline_words(const NewsItem& item, const IsPlace& is_place) {

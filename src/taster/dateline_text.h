@@ -28,6 +28,12 @@ DatelineWords dateline_words(const NewsItem& item, const IsPlace& is_place);
 // Parts between the separators, trimmed, none empty.
 std::vector<std::string> split_places(std::string_view text, std::string_view separators);
 
+// "Madrid-Barcelona" is two places, "Baden-Baden" and "Saint-Rémy" are none that are joined.
+std::vector<std::string> split_joined(const std::string& place, const IsPlace& is_place);
+
+// "LEBANON" of "SOUTHERN LEBANON", "ISRAEL-GAZA" of "ISRAEL-GAZA BORDER"; else what is written.
+std::string around(const std::string& place, const IsPlace& is_place);
+
 // "SEOUL" and "McALLEN": two capitals at least, and more of them than small letters.
 bool in_capitals(std::string_view text);
 

@@ -25,6 +25,14 @@ TEST(DatelineText, tells_places_apart) {
   EXPECT_THAT(of("TRINIDAD and TOBAGO").places, ElementsAre("TRINIDAD and TOBAGO"));
 }
 
+TEST(DatelineText, parts_what_a_hyphen_joins_where_both_are_places) {
+  EXPECT_THAT(of("GENEVA-NAIROBI").places, ElementsAre("GENEVA", "NAIROBI"));
+  EXPECT_THAT(of("GENEVA-SUR-MER").places, ElementsAre("GENEVA-SUR-MER"));
+  EXPECT_THAT(of("NORTHERN OSLO").places, ElementsAre("OSLO"));
+  EXPECT_THAT(of("GENEVA-OSLO BORDER").places, ElementsAre("GENEVA", "OSLO"));
+  EXPECT_THAT(of("NORTHERN LIGHTS").places, ElementsAre("NORTHERN LIGHTS"));
+}
+
 TEST(DatelineText, finds_what_says_where) {
   EXPECT_EQ(of("OSLO (Norway)").wider, "Norway");
   EXPECT_EQ(of("Oslo, Norway").wider, "Norway");
