@@ -1,11 +1,10 @@
 // Words and phrases that speak for a subject, for the 17 top-level Media Topics of IPTC and where the
 // difference matters to readers for one below: technology is not science.
 //
-// data/subjects/words.txt, Dateline's own choice of words, built into the program; what a sector falls back
-// on when it names a topic and an item carries no subject code. Immutable; any thread.
+// data/subjects/words.txt and names.txt, Dateline's own choice of words, built into the program; what a
+// sector falls back on when it names a topic and an item carries no subject code. Immutable; any thread.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,11 +25,15 @@ struct Topic {
   std::vector<TopicWord> words;
 };
 
-// In the order of the file. Views into `text`, whose form the file's head explains; invalid: a line has
-// another form, with its number.
-Result<std::vector<Topic>> read_lexicon(std::string_view text);
+struct Lexicon {
+  std::vector<std::string_view> whole;  // plurals that are no plurals: "futures", "arms"
+  std::vector<Topic> topics;            // in the order of the file; one that is named again goes on
+};
 
-// The file that is built in, read once.
-std::span<const Topic> topic_lexicon();
+// Views into `text`, whose form the file's head explains; invalid: a line has another form, with its number.
+Result<Lexicon> read_lexicon(std::string_view text);
+
+// The files that are built in, read once.
+const Lexicon& lexicon();
 
 }  // namespace dateline::taster

@@ -1,4 +1,4 @@
-// The text of data/subjects/words.txt as the build found it: lexicon_text.cc.in with the file in it.
+// The text of data/subjects/words.txt and names.txt as the build found them, in lexicon_text.cc.in.
 #pragma once
 
 #include <string_view>

@@ -10,9 +10,10 @@
 namespace dateline::taster {
 namespace {
 
-constexpr double bar = 0.3;           // of confidence: below it, no sector
-constexpr double something_else = 2;  // what a subject that no sector is for has found in any text
-constexpr std::size_t least_phrases = 2;
+constexpr double bar = 0.3;               // of confidence: below it, no sector
+constexpr double something_else = 2;      // what a subject that no sector is for has found in any text
+constexpr std::size_t least_phrases = 2;  // or one that
+constexpr double alone = 3;               // weighs this much: of one subject only, and at the top
 constexpr double beside_strongest = 0.6;  // of the strongest's score
 constexpr std::size_t most = 3;
 constexpr double own_words = 1.5;  // the publisher's words
@@ -28,7 +29,7 @@ double weight(int strength) {
 
 }  // namespace
 
-SectorRules::SectorRules(const std::vector<Sector>& sectors) {
+SectorRules::SectorRules(const std::vector<Sector>& sectors) : words_(lexicon().whole) {
   for (const auto& sector : sectors) {
     const auto place = keys_.size();
     keys_.push_back(sector.key);
@@ -37,8 +38,8 @@ SectorRules::SectorRules(const std::vector<Sector>& sectors) {
     for (const auto& subject : sector.subjects)
       if (const auto code = subject_code(subject)) by_code_[code_key(*code)].push_back(place);
   }
-  const auto lexicon = topic_lexicon();
-  for (std::size_t i = 0; i < lexicon.size(); ++i) add_topic(lexicon[i], keys_.size() + i);
+  const auto& topics = lexicon().topics;
+  for (std::size_t i = 0; i < topics.size(); ++i) add_topic(topics[i], keys_.size() + i);
   words_.close();
 }
 
@@ -59,7 +60,7 @@ SectorFinding SectorRules::find(const NewsItem& item, const std::vector<Passage>
   const bool has_code =
       std::ranges::any_of(item.subjects, [](const Concept& each) { return subject_code(each).has_value(); });
   if (has_code && !found.sectors.empty()) return found;
-  const auto voices = words_.hear(passages, keys_.size() + topic_lexicon().size());
+  const auto voices = words_.hear(passages, keys_.size() + lexicon().topics.size());
   const auto own = std::span(voices).first(keys_.size());
   if (found.sectors.empty()) found = by_text(own);
   if (!has_code) add_subjects(std::span(voices).subspan(keys_.size()), found);
@@ -111,7 +112,8 @@ SectorRules::Ranking SectorRules::rank(std::span<const SubjectWords::Voice> voic
   Ranking ranking{.all = something_else};
   for (const auto& voice : voices) ranking.all += voice.score;
   for (std::size_t i = 0; i < voices.size(); ++i)
-    if (voices[i].score >= bar * ranking.all && voices[i].parts.size() >= least_phrases)
+    if (voices[i].score >= bar * ranking.all &&
+        (voices[i].parts.size() >= least_phrases || voices[i].score >= alone))
       ranking.above.push_back(i);
   std::ranges::stable_sort(ranking.above, std::ranges::greater(), [&](auto i) { return voices[i].score; });
   while (!ranking.above.empty() &&
@@ -136,7 +138,7 @@ SectorFinding SectorRules::by_text(std::span<const SubjectWords::Voice> voices) 
 void SectorRules::add_subjects(std::span<const SubjectWords::Voice> voices, SectorFinding& found) {
   const auto ranking = rank(voices);
   for (const auto i : ranking.above) {
-    const auto& topic = topic_lexicon()[i];
+    const auto& topic = lexicon().topics[i];
     const auto percent = static_cast<int>(100 * voices[i].score / ranking.all);
     const auto code = std::string(topic.code);
     found.subjects.push_back({.name = std::string(topic.name),

@@ -59,10 +59,19 @@ TEST(Sectors, the_publishers_own_words_count) {
 
 TEST(Sectors, below_the_bar_there_is_none) {
   NewsItem item;
-  item.headline = "Town buys a bench";
-  item.body_html = "<p>The bench stands on the ferry quay.</p>";
+  item.headline = "Town buys a clock";
+  item.body_html = "<p>It is large.</p><p>The clock stands on the ferry quay.</p>";
   EXPECT_THAT(found(item).sectors, IsEmpty());
   EXPECT_THAT(found({}).sectors, IsEmpty());
+}
+
+TEST(Sectors, one_phrase_is_enough_at_the_top_only) {
+  NewsItem item;
+  item.headline = "Goalkeeper buys a clock";
+  EXPECT_THAT(found(item).sectors, ElementsAre("sport"));
+  item.headline = "Town buys a clock";
+  item.body_html = "<p>It is large.</p><p>It is green.</p><p>A goalkeeper chose it.</p>";
+  EXPECT_THAT(found(item).sectors, IsEmpty());
 }
 
 TEST(Sectors, media_topics_come_from_the_words_where_the_item_has_none) {

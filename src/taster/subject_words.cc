@@ -29,25 +29,6 @@ double loudness(Zone zone) {
   return 0.4;
 }
 
-// Singular and plural are one word: "astronomers", "galaxies".
-std::string stem(std::string_view word) {
-  if (word.size() > 4 && word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + 'y';
-  if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
-    word.remove_suffix(1);
-  return std::string(word);
-}
-
-std::vector<std::string> stems(std::string_view text) {
-  std::vector<std::string> all;
-  const auto words = copy_words(text);
-  for (std::size_t at = 0; at < words.size();) {
-    const auto space = std::min(words.find(' ', at), words.size());
-    all.push_back(stem(std::string_view(words).substr(at, space - at)));
-    at = space + 1;
-  }
-  return all;
-}
-
 void speak(SubjectWords::Voice& voice, const SubjectWords::Phrase& phrase, double weight) {
   using Part = SubjectWords::Voice::Part;
   auto part = std::ranges::find(voice.parts, &phrase, &Part::phrase);
@@ -58,7 +39,42 @@ void speak(SubjectWords::Voice& voice, const SubjectWords::Phrase& phrase, doubl
   voice.score += said;
 }
 
+// copy_words() for what is plain already, as most of a lexicon is: building one goes over 14,000 phrases.
+std::string phrase_words(std::string_view phrase) {
+  const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; };
+  return std::ranges::all_of(phrase, plain) ? std::string(phrase) : copy_words(phrase);
+}
+
 }  // namespace
+
+SubjectWords::SubjectWords(std::span<const std::string_view> whole) {
+  for (const auto word : whole) whole_.emplace(word);
+}
+
+// Singular and plural are one word: "astronomers", "galaxies", "taxes". The word is a part of `buffer`, in
+// which "galaxies" turns into "galaxyes".
+std::string_view SubjectWords::stem(std::string_view word, std::string& buffer) const {
+  if (word.size() < 4 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("us")) return word;
+  if (whole_.contains(word)) return word;
+  if (word.size() > 4 && word.ends_with("ies")) {
+    buffer[static_cast<std::size_t>(word.data() - buffer.data()) + word.size() - 3] = 'y';
+    return word.substr(0, word.size() - 2);
+  }
+  const bool sibilant = (word.ends_with("ches") && !word.ends_with("aches")) || word.ends_with("shes") ||
+                        word.ends_with("sses") || word.ends_with("xes");
+  return word.substr(0, word.size() - (sibilant && word.size() > 4 ? 2 : 1));
+}
+
+// Views into `words`, which are apart by spaces.
+SubjectWords::Stems SubjectWords::stems(std::string& words) const {
+  Stems all;
+  for (std::size_t at = 0; at < words.size();) {
+    const auto space = std::min(words.find(' ', at), words.size());
+    all.push_back(stem(std::string_view(words).substr(at, space - at), words));
+    at = space + 1;
+  }
+  return all;
+}
 
 std::string SubjectWords::Voice::text() const {
   auto heaviest = parts;
@@ -72,8 +88,10 @@ std::string SubjectWords::Voice::text() const {
 }
 
 void SubjectWords::add(std::size_t subject, std::string_view phrase, double weight) {
-  auto words = stems(phrase);
-  if (words.empty()) return;
+  auto text = phrase_words(phrase);
+  const auto stemmed = stems(text);
+  if (stemmed.empty()) return;
+  std::vector<std::string> words(stemmed.begin(), stemmed.end());
   auto& filed = phrases_[words.front()];
   auto same = std::ranges::find(filed, words, &Phrase::words);
   if (same == filed.end())
@@ -91,8 +109,7 @@ void SubjectWords::close() {
                              [](const Phrase& each) { return each.words.size(); });
 }
 
-const SubjectWords::Phrase* SubjectWords::longest(const std::vector<std::string>& words,
-                                                  std::size_t at) const {
+const SubjectWords::Phrase* SubjectWords::longest(const Stems& words, std::size_t at) const {
   const auto filed = phrases_.find(words[at]);
   if (filed == phrases_.end()) return nullptr;
   const auto found = std::ranges::find_if(filed->second, [&](const Phrase& phrase) {
@@ -105,7 +122,8 @@ const SubjectWords::Phrase* SubjectWords::longest(const std::vector<std::string>
 
 // The longest phrase hides those in it: a "computer virus" is no virus, "peace talks" are not talks.
 void SubjectWords::count(const Passage& passage, std::vector<Voice>& voices) const {
-  const auto words = stems(passage.text);
+  auto text = copy_words(passage.text);
+  const auto words = stems(text);
   for (std::size_t at = 0; at < words.size();) {
     const auto* phrase = longest(words, at);
     if (!phrase) {

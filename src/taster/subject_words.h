@@ -6,9 +6,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -38,6 +41,9 @@ class SubjectWords {
     std::string text() const;
   };
 
+  // `whole`: words whose ending is no plural's, "futures". All lower case.
+  explicit SubjectWords(std::span<const std::string_view> whole = {});
+
   // Of what is said of a phrase for one subject, the heaviest counts.
   void add(std::size_t subject, std::string_view phrase, double weight);
   // Call once, after the last add().
@@ -47,10 +53,20 @@ class SubjectWords {
   std::vector<Voice> hear(const std::vector<Passage>& passages, std::size_t subjects) const;
 
  private:
-  const Phrase* longest(const std::vector<std::string>& words, std::size_t at) const;
+  // Looked up without making a string.
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  using Stems = std::vector<std::string_view>;
+
+  std::string_view stem(std::string_view word, std::string& buffer) const;
+  Stems stems(std::string& words) const;
+  const Phrase* longest(const Stems& words, std::size_t at) const;
   void count(const Passage& passage, std::vector<Voice>& voices) const;
 
-  std::unordered_map<std::string, std::vector<Phrase>> phrases_;  // by first word, longest first
+  // By first word, longest first.
+  std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> phrases_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> whole_;
 };
 
 }  // namespace dateline::taster

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace dateline::taster {
 namespace {
 
@@ -30,6 +32,19 @@ TEST(SubjectWords, again_says_less) {
   const auto twice = known.hear({{Zone::body, "vaccines, a vaccine"}}, 2)[0];
   EXPECT_DOUBLE_EQ(twice.score, 1.5 * once);
   EXPECT_EQ(twice.text(), "'vaccine' ×2");
+}
+
+TEST(SubjectWords, know_a_plural_and_what_is_none) {
+  constexpr std::array<std::string_view, 1> whole{"futures"};
+  SubjectWords known(whole);
+  for (const auto* word : {"galaxy", "tax", "match", "headache", "futures", "bus"}) known.add(0, word, 1);
+  known.close();
+  const auto found = [&](std::string text) {
+    return known.hear({{Zone::body, std::move(text)}}, 1)[0].parts.size();
+  };
+  EXPECT_EQ(found("Galaxies, taxes, matches, headaches, futures."), 5U);
+  EXPECT_EQ(found("The bus"), 1U);
+  EXPECT_EQ(found("In future"), 0U);
 }
 
 TEST(SubjectWords, a_longer_phrase_hides_those_in_it) {
