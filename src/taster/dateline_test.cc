@@ -138,6 +138,7 @@ constexpr Row rows[] = {
     {"WHITEHORSE", "Yukon", "", "Whitehorse", "CA"},
     {"PORT ANSELL", "Seychelles", "", "Port Ansell", "SC"},
     {"KHAN YOUNIS", "Gaza", "", "Khan Younis", "PS"},
+    {"PORT ANSELL", "S.C.", "", "Port Ansell", "US"},
     {"SÃO PAULO", "SP", "", "Sao Paulo", "BR"},
     {"WASHINGTON", "EUA", "", "Washington", "US"},
     {"CHARLOTTE AMALIE", "U.S. Virgin Islands", "", "Charlotte Amalie", "VI"},
