@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t batch = 1024;  // entries
 constexpr auto other_nodes = 1s;     // how often to look for what another node has committed
 constexpr auto before_retry = 1s;
-constexpr auto for_another = 1s;  // that goes before
+constexpr auto for_another = 1s;  // to come further; then the end is looked for
 
 // A run of copy changes the same lists again and again: after this many entries at once more are on
 // their way, and waiting for them presses the lists once for all. A few stories an hour never wait, and
@@ -56,6 +56,7 @@ Follower::~Follower() = default;
 Result<> Follower::begin(std::size_t hot_stories) {
   // The head first: what is committed in between is among the newest too, or follows.
   TRY(position_, followed_.archive.head());
+  if (!followed_.after.empty()) return report();
   TRY(const auto entries, followed_.archive.newest(hot_stories));
   const auto now = followed_.clock.now();
   TRY(apply(entries, now));
@@ -89,28 +90,36 @@ Result<> Follower::apply(const std::vector<JournalEntry>& entries, Instant now) 
   return ok();
 }
 
-Result<> Follower::expect_before(Position position) const {
-  if (followed_.after.empty() || followed_.standings.wait_for(followed_.after, position, for_another))
-    return ok();
-  return error(Fault::unavailable, fmt::format("{} is not so far yet", followed_.after));
+// What lets entries gather is the surface before: no rest is needed here, so nothing is counted.
+Result<std::size_t> Follower::advance_after() {
+  const auto there = followed_.standings.wait_beyond(followed_.after, position_, for_another);
+  if (!there) return std::size_t{0};
+  TRY(apply({}, followed_.clock.now()));
+  position_ = *there;
+  TRY(report_if_new());
+  return std::size_t{0};
 }
 
 Result<std::size_t> Follower::advance() {
+  if (!followed_.after.empty()) return advance_after();
   const auto now = followed_.clock.now();
   TRY(reopen(now));
   TRY(const auto entries, followed_.archive.read(position_, batch));
   if (!entries.empty()) {
-    TRY(expect_before(entries.back().position));
     TRY(apply(entries, now));
     note_closed(entries, now);
     position_ = entries.back().position;
     FAULT_POINT("app.applied");
   }
-  if (reported_ != position_) {
-    TRY(report());
-    FAULT_POINT("app.reported");
-  }
+  TRY(report_if_new());
   return entries.size();
+}
+
+Result<> Follower::report_if_new() {
+  if (reported_ == position_) return ok();
+  TRY(report());
+  FAULT_POINT("app.reported");
+  return ok();
 }
 
 // The clock released them once, was set back, and so they are closed. No entry says when their time comes

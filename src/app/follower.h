@@ -24,7 +24,8 @@ struct Followed {  // what is followed, and who is told; outlives the follower
   Standings& standings;
   // Where a power cut may take the receipt, the next start writes it again, with a later time.
   archive::Durable receipts = archive::Durable::now;
-  // A surface that must show an entry before these do: they answer with parts of it. Empty: none.
+  // Where these keep nothing, and answer with parts of another surface: its name. They read no entries, and
+  // apply what it has applied. Empty: they read the journal.
   std::string_view after = {};
 };
 
@@ -45,7 +46,8 @@ class Follower {
   void follow(std::stop_token stop);
   Result<> apply(const std::vector<JournalEntry>& entries, Instant now);
   Result<std::size_t> advance();  // how many entries there were
-  Result<> expect_before(Position position) const;
+  Result<std::size_t> advance_after();
+  Result<> report_if_new();
   Result<> reopen(Instant now);
   void note_closed(const std::vector<JournalEntry>& entries, Instant now);
   Result<> report();

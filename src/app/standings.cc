@@ -17,13 +17,15 @@ std::vector<std::string> Standings::wait_for(Position position, std::chrono::mil
   return behind(position);
 }
 
-bool Standings::wait_for(std::string_view surface, Position position,
-                         std::chrono::milliseconds patience) const {
+std::optional<Position> Standings::wait_beyond(std::string_view surface, Position position,
+                                               std::chrono::milliseconds patience) const {
   std::unique_lock lock(mutex_);
-  return moved_.wait_for(lock, patience, [&] {
+  const auto is_beyond = [&] {
     const auto found = positions_.find(surface);
-    return found != positions_.end() && found->second >= position;
-  });
+    return found != positions_.end() && found->second > position;
+  };
+  if (!moved_.wait_for(lock, patience, is_beyond)) return std::nullopt;
+  return positions_.find(surface)->second;
 }
 
 std::vector<std::string> Standings::surfaces() const {

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -30,8 +31,9 @@ class Standings {
   // not; in an office without followers there are none.
   std::vector<std::string> wait_for(Position position, std::chrono::milliseconds patience) const;
 
-  // Whether this one has come so far, or does within `patience`.
-  bool wait_for(std::string_view surface, Position position, std::chrono::milliseconds patience) const;
+  // Where this one is, once it is beyond `position`; nothing: it did not get there within `patience`.
+  std::optional<Position> wait_beyond(std::string_view surface, Position position,
+                                      std::chrono::milliseconds patience) const;
 
   // Those that ever said something.
   std::vector<std::string> surfaces() const;

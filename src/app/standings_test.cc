@@ -37,9 +37,10 @@ TEST(Standings, OneIsWaitedForAlone) {
   Standings standings;
   standings.reached("pages", Position(7));
   standings.reached("search", Position(3));
-  EXPECT_TRUE(standings.wait_for("pages", Position(7), 10s));
-  EXPECT_FALSE(standings.wait_for("search", Position(7), 1ms));
-  EXPECT_FALSE(standings.wait_for("nobody", Position(1), 1ms));
+  EXPECT_EQ(standings.wait_beyond("pages", Position(6), 10s), Position(7));
+  EXPECT_EQ(standings.wait_beyond("pages", Position(7), 1ms), std::nullopt);
+  EXPECT_EQ(standings.wait_beyond("search", Position(6), 1ms), std::nullopt);
+  EXPECT_EQ(standings.wait_beyond("nobody", Position(0), 1ms), std::nullopt);
 }
 
 TEST(Standings, KnowWhoIsThereAndWhatIsAnsweredFromThem) {
