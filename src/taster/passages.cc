@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "taster/plain_copy.h"
 #include "text/html.h"
 #include "text/unicode.h"
 
@@ -52,7 +53,8 @@ std::vector<Passage> passages(const NewsItem& item, std::string_view head) {
   if (!item.summary.empty() && !repeated)
     all.push_back({Zone::summary, std::string(without_head(item.summary, item, head))});
   for (std::size_t i = 0; i < std::min(body.size(), most_paragraphs); ++i)
-    all.push_back({zone_of(i), std::string(i < 2 ? without_head(body[i], item, head) : body[i])});
+    all.push_back({zone_of(i), std::string(i < 2 ? without_head(body[i], item, head) : body[i]),
+                   is_wires_own(body[i], i, body.size())});
   return all;
 }
 
@@ -61,6 +63,37 @@ std::vector<TokenText> token_texts(const std::vector<Passage>& passages) {
   all.reserve(passages.size());
   for (const auto& passage : passages) all.push_back(token_text(passage.text));
   return all;
+}
+
+double zone_weight(Zone zone) {
+  switch (zone) {
+    case Zone::headline:
+      return 3;
+    case Zone::summary:
+    case Zone::lead:
+      return 2;
+    case Zone::early:
+    case Zone::body:
+    case Zone::late:
+      break;
+  }
+  return 1;
+}
+
+double fading(Zone zone) {
+  switch (zone) {
+    case Zone::headline:
+    case Zone::summary:
+    case Zone::lead:
+      return 1;
+    case Zone::early:
+      return 1.2;  // says what the lead says, once more
+    case Zone::body:
+      return 0.8;
+    case Zone::late:
+      break;
+  }
+  return 0.4;
 }
 
 std::string_view zone_name(Zone zone) {

@@ -44,5 +44,21 @@ TEST(Passages, leave_out_a_head_that_was_found_in_the_copy) {
   EXPECT_EQ(all[1].text, "Bergen was quiet.");
 }
 
+TEST(Passages, the_wires_own_lines_are_marked) {
+  NewsItem item;
+  item.body_html = "<p>A ferry sank.</p><p>It was old.</p><p>(Reporting by Ana Moreno)</p>";
+  const auto all = passages(item);
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_FALSE(all[0].wires_own);
+  EXPECT_TRUE(all[2].wires_own);
+}
+
+TEST(Passages, words_weigh_less_down_the_page) {
+  EXPECT_GT(zone_weight(Zone::headline), zone_weight(Zone::lead));
+  EXPECT_GT(zone_weight(Zone::lead), zone_weight(Zone::body));
+  EXPECT_EQ(fading(Zone::headline), 1);
+  EXPECT_GT(fading(Zone::early), fading(Zone::late));
+}
+
 }  // namespace
 }  // namespace dateline::taster

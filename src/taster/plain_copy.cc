@@ -157,7 +157,11 @@ bool is_bracketed(std::string_view paragraph) {
   return paragraph.size() < 400 && paragraph.starts_with('(') && paragraph.ends_with(')');
 }
 
-bool is_wires_own(std::string_view paragraph, bool first, bool last) {
+}  // namespace
+
+bool is_wires_own(std::string_view paragraph, std::size_t at, std::size_t paragraphs) {
+  constexpr std::size_t edge = 3;  // paragraphs
+  const bool first = at < edge, last = at + edge >= paragraphs;
   switch (wire_line(paragraph)) {
     case WireLine::anywhere:
       return true;
@@ -171,17 +175,14 @@ bool is_wires_own(std::string_view paragraph, bool first, bool last) {
          ((first || last) && is_bracketed(paragraph));
 }
 
-}  // namespace
-
 PlainCopy plain_copy(const NewsItem& item) {
-  constexpr std::size_t edge = 3;  // paragraphs
   PlainCopy copy;
   CopyReader reader(copy);
   auto paragraphs = text::clean_paragraphs(item.body_html);
   if (paragraphs.empty() && !item.summary.empty()) paragraphs.push_back(item.summary);
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     auto& paragraph = paragraphs[i];
-    if (is_wires_own(paragraph, i < edge, i + edge >= paragraphs.size())) {
+    if (is_wires_own(paragraph, i, paragraphs.size())) {
       copy.notes.push_back(std::move(paragraph));
     } else {
       reader.paragraph(paragraph);

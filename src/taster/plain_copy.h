@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "news/news_item.h"
@@ -35,6 +36,9 @@ struct PlainCopy {
 };
 
 PlainCopy plain_copy(const NewsItem& item);
+
+// Whether a body's paragraph at this place is one of the wire's own lines.
+bool is_wires_own(std::string_view paragraph, std::size_t at, std::size_t paragraphs);
 
 bool contains(const WordSet& set, std::uint64_t hash);
 std::size_t shared_count(const WordSet& one, const WordSet& other);

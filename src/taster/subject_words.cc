@@ -12,23 +12,6 @@ namespace {
 constexpr std::size_t most_spoken = 4;  // phrases in a reason
 constexpr double of_several_words = 1.3;
 
-double loudness(Zone zone) {
-  switch (zone) {
-    case Zone::headline:
-      return 3;
-    case Zone::summary:
-    case Zone::lead:
-      return 2;
-    case Zone::early:
-      return 1.2;
-    case Zone::body:
-      return 0.8;
-    case Zone::late:
-      break;
-  }
-  return 0.4;
-}
-
 void speak(SubjectWords::Voice& voice, const SubjectWords::Phrase& phrase, double weight) {
   using Part = SubjectWords::Voice::Part;
   auto part = std::ranges::find(voice.parts, &phrase, &Part::phrase);
@@ -124,6 +107,7 @@ const SubjectWords::Phrase* SubjectWords::longest(const Stems& words, std::size_
 void SubjectWords::count(const Passage& passage, std::vector<Voice>& voices) const {
   auto text = copy_words(passage.text);
   const auto words = stems(text);
+  const auto loudness = zone_weight(passage.zone) * fading(passage.zone);
   for (std::size_t at = 0; at < words.size();) {
     const auto* phrase = longest(words, at);
     if (!phrase) {
@@ -131,7 +115,7 @@ void SubjectWords::count(const Passage& passage, std::vector<Voice>& voices) con
       continue;
     }
     for (const auto& [subject, weight] : phrase->weights)
-      if (subject < voices.size()) speak(voices[subject], *phrase, weight * loudness(passage.zone));
+      if (subject < voices.size()) speak(voices[subject], *phrase, weight * loudness);
     at += phrase->words.size();
   }
 }
