@@ -3,7 +3,9 @@
 #include <string>
 
 #include "base/hash.h"
+#include "taster/dateline_head.h"
 #include "taster/likeness.h"
+#include "text/html.h"
 
 namespace dateline::taster {
 namespace {
@@ -54,6 +56,23 @@ std::uint32_t agency_key(const NewsItem& item) {
   const bool tells = item.uri.starts_with("urn:newsml:") || item.uri.starts_with("tag:");
   const auto who = !name.empty() ? std::string_view(name) : tells ? authority(item.uri) : std::string_view();
   return who.empty() ? 0 : static_cast<std::uint32_t>(short_digest(who)) | 1U;
+}
+
+std::uint32_t sender_key(const NewsItem& item) {
+  if (const auto agency = agency_key(item); agency != 0) return agency;
+  std::string who;
+  if (const auto body = text::clean_paragraphs(item.body_html, 1); !body.empty()) {
+    const auto head = std::string_view(body.front()).substr(0, end_of_head(body.front()));
+    const auto open = head.find('('), close = head.find(')');
+    if (open < close && close != npos) who = copy_words(head.substr(open + 1, close - open - 1));
+  }
+  if (!who.empty()) return static_cast<std::uint32_t>(short_digest(who)) | 1U;
+  const auto host = item.uri.find("://") != npos ? authority(item.uri) : std::string_view();
+  return host.empty() ? 0 : static_cast<std::uint32_t>(short_digest(host)) & ~1U;
+}
+
+bool is_agency(std::uint32_t sender) {
+  return (sender & 1U) != 0;
 }
 
 Agencies compare_agencies(const NewsItem& one, const NewsItem& other) {

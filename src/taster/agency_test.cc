@@ -39,5 +39,19 @@ TEST(Agency, that_nothing_names_may_be_the_same) {
             Agencies::maybe);
 }
 
+TEST(Agency, a_sender_is_told_by_name_by_the_head_of_copy_or_by_host) {
+  auto filed = agency_item("urn:dateline:anpa:1"), again = agency_item("urn:dateline:anpa:2");
+  filed.body_html = "<p>TALCA (OW)--It rained.</p>";
+  again.body_html = "<p>LIMA (OW)--It did not.</p>";
+  EXPECT_EQ(sender_key(filed), sender_key(again));
+  EXPECT_TRUE(is_agency(sender_key(filed)));
+  EXPECT_EQ(sender_key(agency_item("urn:x:1", "Lantern")), agency_key(agency_item("urn:x:2", "Lantern")));
+
+  const auto page = agency_item("https://www.lantern.example/a/1");
+  EXPECT_EQ(sender_key(page), sender_key(agency_item("https://lantern.example/b")));
+  EXPECT_FALSE(is_agency(sender_key(page)));
+  EXPECT_EQ(sender_key(agency_item("urn:x:1")), 0U);
+}
+
 }  // namespace
 }  // namespace dateline::taster

@@ -217,6 +217,21 @@ bool sentence_follows(std::string_view rest) {
 
 }  // namespace
 
+std::size_t end_of_head(std::string_view paragraph) {
+  constexpr std::size_t longest_town = 40;
+  const auto start = paragraph.substr(0, longest_head);
+  if (const auto close = start.find(')'); close != std::string_view::npos && begins_with_capital(start)) {
+    const auto dash = start.find_first_not_of(" .", close + 1);
+    for (const std::string_view sign : {"-", "_", "\xe2\x80\x93", "\xe2\x80\x94"})
+      if (dash != std::string_view::npos && start.substr(dash).starts_with(sign))
+        return std::min(start.find_first_not_of("-_ ", dash + sign.size()), paragraph.size());
+  }
+  const auto colon = start.substr(0, longest_town).find(": ");
+  const bool town = colon != std::string_view::npos && in_capitals(start.substr(0, colon)) &&
+                    !has_digit(start.substr(0, colon));
+  return town ? colon + 2 : 0;
+}
+
 std::optional<CopyHead> read_head(std::string_view paragraph, const IsPlace& is_place) {
   const auto whole = text::trim(paragraph);
   if (auto eastern = eastern_head(whole, is_place)) return eastern;

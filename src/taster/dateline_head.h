@@ -23,6 +23,10 @@ struct CopyHead {
   std::string text;        // all of it: "GENEVA/NAIROBI, March 3 (Agency)"
 };
 
+// Where copy begins behind a head told by its form alone, of a place that nobody may know: behind "TALCA: ",
+// "Talca, March 3 (Agency) - "; 0 where there is none.
+std::size_t end_of_head(std::string_view paragraph);
+
 std::optional<CopyHead> read_head(std::string_view paragraph, const IsPlace& is_place);
 
 }  // namespace dateline::taster

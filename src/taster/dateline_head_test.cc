@@ -87,5 +87,15 @@ TEST(DatelineHead, is_not_every_dash) {
   EXPECT_EQ(head("("), "none");
 }
 
+TEST(DatelineHead, ends_by_its_form_where_nobody_knows_the_place) {
+  const auto behind = [](std::string_view text) { return std::string(text.substr(end_of_head(text))); };
+  EXPECT_EQ(behind("NOWHERE (NW) _ It rained."), "It rained.");
+  EXPECT_EQ(behind("Nowhere, March 3 (Nordwire) - It rained."), "It rained.");
+  EXPECT_EQ(behind("Nowhere, 3 Mar (Nordwire).- It rained."), "It rained.");
+  EXPECT_EQ(behind("NOWHERE: It rained."), "It rained.");
+  EXPECT_EQ(behind("Nobody (but one) was wet."), "Nobody (but one) was wet.");
+  EXPECT_EQ(behind("He said: It rained."), "He said: It rained.");
+}
+
 }  // namespace
 }  // namespace dateline::taster

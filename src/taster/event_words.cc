@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <unordered_map>
 #include <utility>
 
 #include "base/hash.h"
+#include "taster/calendar_words.h"
+#include "taster/dateline_head.h"
 #include "taster/name_words.h"
 #include "taster/tokens.h"
 #include "text/unicode.h"
@@ -35,24 +36,6 @@ constexpr std::array<std::string_view, 92> wire_words{
     "year",      "years"};
 static_assert(std::ranges::is_sorted(wire_words));
 
-constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
-
-double weight_of(Zone zone) {
-  switch (zone) {
-    case Zone::headline:
-      return 3;
-    case Zone::summary:
-    case Zone::lead:
-      return 2;
-    case Zone::early:
-    case Zone::body:
-    case Zone::late:
-      break;
-  }
-  return 1;
-}
-
 std::uint32_t key_of(std::string_view text) {
   return static_cast<std::uint32_t>(short_digest(text));
 }
@@ -69,26 +52,6 @@ bool is_said_everywhere(std::string_view word) {
   return is_function_word(word) || is_speech(word) || std::ranges::binary_search(wire_words, word);
 }
 
-// "january", "jan", "sept": 1 to 12; else 0.
-int month_of(std::string_view word) {
-  if (word.size() < 3) return 0;
-  const auto found = std::ranges::find(months, word.substr(0, 3));
-  if (found == months.end()) return 0;
-  constexpr std::array<std::string_view, 14> spelled{"january",  "february", "march",  "april",     "may",
-                                                     "june",     "july",     "august", "september", "october",
-                                                     "november", "december", "sept",   "sep"};
-  const bool is_month = word.size() == 3 || std::ranges::find(spelled, word) != spelled.end();
-  return is_month ? static_cast<int>(found - months.begin()) + 1 : 0;
-}
-
-int day_of(std::string_view word) {
-  int day = 0;
-  const auto [end, failed] = std::from_chars(word.data(), word.data() + word.size(), day);
-  const auto rest = std::string_view(end, static_cast<std::size_t>(word.data() + word.size() - end));
-  const bool ordinal = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
-  return failed == std::errc{} && ordinal && day >= 1 && day <= 31 ? day : 0;
-}
-
 bool is_number(std::string_view word) {
   return !word.empty() && word.front() >= '0' && word.front() <= '9';
 }
@@ -101,27 +64,49 @@ bool is_year(std::string_view word) {
 class WordReader {
  public:
   void read(const Passage& passage, const TokenText& words) {
+    if (passage.wires_own) return;
+    const bool begins = passage.zone == Zone::lead || passage.zone == Zone::early;
+    const std::string_view copy = passage.text;
+    const auto head = begins ? end_of_head(copy) : 0;
+    if (head > 0) add_town(copy.substr(0, head));
     const auto& found = words.tokens;
-    const bool title = found.size() <= longest_title && words.title_case;
+    std::size_t first = 0;
+    while (first < found.size() && found[first].start < head) ++first;
+    const bool title = found.size() - first <= longest_title && words.title_case;
     const Token* before = nullptr;  // the content word right before
     std::string word, word_before;
-    for (std::size_t i = 0; i < found.size() && read_ < most_tokens; ++i, ++read_) {
+    for (std::size_t i = first; i < found.size() && read_ < most_tokens; ++i, ++read_) {
       word_before = std::exchange(word, text::match_key(found[i].text));
       const auto* last = std::exchange(before, nullptr);
       if (is_number(word)) {
-        i = read_number(passage.text, found, i);
-      } else if (!read_date(found, i, word) && add(found[i], word, weight_of(passage.zone), title)) {
+        i = read_number(copy, found, i);
+      } else if (const int weekday = weekday_of(word); weekday != 0) {
+        add_fact(FactKind::weekday, word, static_cast<std::uint32_t>(weekday));
+      } else if (!read_date(found, i, word) && !is_only_a_month(word) &&
+                 add(found[i], word, zone_weight(passage.zone), title || i == first)) {
         before = &found[i];
         if (last && !title && last->capital && before->capital && before->gap == Gap::space)
-          add_full_name(*last, *before, word_before + ' ' + word, weight_of(passage.zone));
+          add_full_name(*last, *before, word_before + ' ' + word, zone_weight(passage.zone));
       }
+    }
+  }
+
+  // Where copy was filed tells where, and not what: "TALCA, March 3 (Agency) -".
+  void add_town(std::string_view head) {
+    std::string before;
+    for (const auto& token : tokens(head.substr(0, head.find_first_of(",(:")))) {
+      auto word = text::match_key(token.text);
+      towns_.push_back(key_of(word_stem(word)));
+      if (!before.empty()) towns_.push_back(key_of(before + ' ' + word));
+      before = std::move(word);
     }
   }
 
   EventWords take() {
     // A word is a name where every sure sign says so: "Bush" in title case, and never "bush".
     for (std::size_t i = 0; i < words_.words.size(); ++i)
-      words_.words[i].name = signs_[i].capital && !signs_[i].small;
+      words_.words[i].name = signs_[i].capital && !signs_[i].small &&
+                             std::ranges::find(towns_, words_.words[i].key) == towns_.end();
     return std::move(words_);
   }
 
@@ -198,9 +183,7 @@ class WordReader {
   }
 
   void add_date(int month, int day) {
-    std::string text = std::to_string(day) + ' ';
-    text += months[static_cast<std::size_t>(month - 1)];
-    add_fact(FactKind::date, text, date_value(month, day));
+    add_fact(FactKind::date, date_text(month, day), date_value(month, day));
   }
 
   void add_fact(FactKind kind, std::string_view text, std::uint32_t value) {
@@ -211,6 +194,7 @@ class WordReader {
   }
 
   EventWords words_;
+  std::vector<std::uint32_t> towns_;                      // keys of the words and names of where it was filed
   std::vector<Signs> signs_;                              // of each word
   std::unordered_map<std::uint32_t, std::size_t> at_;     // by key of the stem
   std::unordered_map<std::uint32_t, std::size_t> place_;  // by key of the word; nothing: it says nothing
@@ -232,6 +216,7 @@ EventWords event_words(std::span<const Passage> passages, const StoryDateline& d
 EventWords event_words(std::span<const Passage> passages, std::span<const TokenText> words_of,
                        const StoryDateline& dateline, const std::vector<std::string>& about_countries) {
   WordReader reader;
+  reader.add_town(dateline.city);
   for (std::size_t i = 0; i < passages.size(); ++i) reader.read(passages[i], words_of[i]);
   auto words = reader.take();
   if (dateline.country.size() == 2) words.countries.push_back(country_code(dateline.country));

@@ -2,7 +2,8 @@
 //
 // Words are stemmed and counted by where they stand, headline before lead before the rest; a name is a word
 // written with a capital where it need not be. Numbers and dates are kept apart: "6.1" and "14 December"
-// tell one quake or one vote from the next when every word is the same. Pure; any thread.
+// tell one quake or one vote from the next when every word is the same, and so does the weekday. Pure; any
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,7 @@ struct EventWord {
   bool name = false;
 };
 
-enum class FactKind : std::uint8_t { number, date, year };
+enum class FactKind : std::uint8_t { number, date, year, weekday };
 
 struct EventFact {
   std::uint32_t key = 0;  // its two lowest bits are the kind; for comparing

@@ -54,6 +54,30 @@ TEST(EventWords, numbers_dates_and_years_are_facts) {
   EXPECT_EQ(fact_kind(words.facts[2].key), FactKind::year);
 }
 
+TEST(EventWords, weekdays_are_facts_and_no_names) {
+  const auto words = words_of({{Zone::lead, "It rained in Talca on Tuesday, as it does every October."}});
+  EXPECT_THAT(facts(words), testing::ElementsAre("tuesday"));
+  EXPECT_EQ(fact_kind(words.facts[0].key), FactKind::weekday);
+  EXPECT_FALSE(find(words, "Tuesday"));
+  EXPECT_FALSE(find(words, "October"));
+}
+
+TEST(EventWords, where_it_was_filed_is_no_name) {
+  const auto words =
+      words_of({{Zone::headline, "Mayor of Nowhere and Mr Holm quit"},
+                {Zone::lead, "NOWHERE, March 3 (Nordwire) - Nowhere's mayor Ivo Holm quit in Lima."}});
+  EXPECT_FALSE(find(words, "Nordwire"));
+  EXPECT_FALSE(find(words, "Nowhere")->name);
+  EXPECT_FALSE(find(words, "Lima")->name);
+  EXPECT_TRUE(find(words, "Holm")->name);
+}
+
+TEST(EventWords, the_wires_own_lines_say_nothing) {
+  const auto words =
+      words_of({{Zone::lead, "A ferry sank."}, {Zone::late, "(Reporting by Ana Moreno)", true}});
+  EXPECT_FALSE(find(words, "Moreno"));
+}
+
 TEST(EventWords, dates_within_three_days_are_the_same) {
   const auto date = [](std::string text) {
     return words_of({{Zone::lead, std::move(text)}}).facts.front().key;

@@ -1,12 +1,11 @@
 // Which event does an item report? Items of several sources on one event group around the story that came
 // first; this decides whether a new item joins such a group, and which.
 //
-// It is weighed against the newest items of each event that shares a strong word with it: how alike their
-// words are to those of the group as a whole, how alike their names are to the nearest item's, and how many
-// of its rare numbers and dates they give. A sum of these above a bar joins; any of the vetoes below it
-// does not, however alike the words are. Two quakes, two matches and two market wraps have the same words
-// and other names, places, numbers or days. Comparing with the group, not with its best single item, keeps a
-// chain of weak links from gluing two events together.
+// It is weighed against the newest items of each event that shares a strong word with it (agreement.h): a sum
+// of what they have in common, less what contradicts, above a bar joins; any of the vetoes does not, however
+// alike the words are. Two quakes, two matches and two market wraps have the same words and other names,
+// places, numbers or days. What says nothing of what a group has in common stays out, which keeps a chain of
+// weak links from gluing two events together; what comes again tomorrow (series.h) leads nothing.
 //
 // An agency knows what it has sent: what it sends as new under the same names is more often another event
 // than the same, so that copy which would join only its own asks for more.

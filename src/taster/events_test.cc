@@ -95,6 +95,36 @@ TEST_F(Events, the_next_days_market_wrap_is_another) {
   EXPECT_EQ(last_.decision, Outcome::story);
 }
 
+TEST_F(Events, a_digest_neither_leads_nor_joins) {
+  const std::string brief = "<p>The ferry Corvina capsized off Lima, and Ana Reyes leads the search.</p>";
+  const auto first = take("Morning briefing", brief);
+  const auto story = take("Ferry Corvina capsizes off Lima", brief);
+  EXPECT_NE(story, first);
+  EXPECT_NE(take("Evening briefing", brief), story);
+}
+
+// The same two players, the next day's game.
+TEST_F(Events, the_next_game_of_a_match_is_another) {
+  const auto game = [](std::string day, std::string how) {
+    return "<p>TALCA (Nordwire) - Olga Brandt " + how + " Ivo Tarn on " + day +
+           " in a game of their match for the island title. Brandt, with white, won a pawn.</p>";
+  };
+  const auto first = take("Chess: Brandt and Tarn draw", game("Monday", "drew with"), "2025-12-22T16:00:00Z");
+  EXPECT_NE(take("Chess: Brandt beats Tarn", game("Tuesday", "beat"), "2025-12-23T16:00:00Z"), first);
+}
+
+TEST_F(Events, where_both_were_filed_makes_no_event) {
+  const auto first = take("Tram drivers strike in Tarnby",
+                          "<p>TARNBY (Nordwire) - Tram drivers in Tarnby stopped work over breaks, said Eva "
+                          "Lind of the union. The "
+                          "company's Otto Berg offered talks; nine drivers in ten joined the stoppage.</p>");
+  EXPECT_NE(take("Tarnby observatory sees lost comet",
+                 "<p>TARNBY (Merrow) - Astronomers in Tarnby saw the comet that Olga Brandt found, which was "
+                 "thought to have broken "
+                 "apart. Its tail, Ivo Holm said, can be seen with the naked eye in the west.</p>"),
+            first);
+}
+
 TEST_F(Events, what_comes_weeks_later_begins_a_new_one) {
   const std::string body =
       "<p>The ferry Corvina capsized off Lima with 214 people aboard, Ana Reyes said.</p>";

@@ -12,6 +12,7 @@
 #include "taster/language.h"
 #include "taster/named.h"
 #include "taster/passages.h"
+#include "taster/series.h"
 #include "taster/survey.h"
 
 namespace dateline::taster {
@@ -113,9 +114,9 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
 }
 
 Trace trace_of(const NewsItem& item, const EventWords& words, const Sketch& sketch, const Window& window) {
-  auto trace = window.weigh(words);
+  auto trace = is_series(item) ? Trace() : window.weigh(words);  // without terms it leads and joins nothing
   trace.sketch = sketch;
-  trace.agency = agency_key(item);
+  trace.agency = sender_key(item);
   trace.minute = minute_of(item.version_created ? item.version_created : item.first_created);
   return trace;
 }

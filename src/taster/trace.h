@@ -23,7 +23,7 @@ struct Trace {
   std::array<std::uint32_t, most_facts> facts{};  // EventFact::key
   Sketch sketch{};
   std::uint32_t minute = 0;  // of its version since 1970; 0: it has no time
-  std::uint32_t agency = 0;  // whose copy it is; 0: it does not say
+  std::uint32_t agency = 0;  // whose copy it is, a sender_key(); 0: it does not say
   std::uint32_t names = 0;   // bit i: terms[i] is a name
   std::array<std::uint16_t, most_countries> countries{};
   std::array<std::uint8_t, most_terms> weights{};  // of a vector of length 255

@@ -267,6 +267,15 @@ std::vector<StoryId> Window::events_near(const Trace& trace) const {
   return events;
 }
 
+std::vector<StoryId> Window::owners_of(std::uint32_t term) const {
+  std::vector<StoryId> owners;
+  follow(chain_of(terms_, term), most_in_chain, [&](const Slot& at, std::size_t entry, std::uint32_t) {
+    if (at.trace.terms[entry] == term) owners.emplace_back(at.event);
+    return owners.size() < most_with_term ? at.next_term[entry] : 0;
+  });
+  return owners;
+}
+
 std::vector<const Trace*> Window::of_event(StoryId event) const {
   std::vector<const Trace*> traces;
   follow(chain_of(events_, static_cast<std::uint64_t>(event.value)), most_in_chain * 2,

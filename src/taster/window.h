@@ -63,6 +63,9 @@ class Window {
 
   // Events that share a strong term with it, most promising first, at most four.
   std::vector<StoryId> events_near(const Trace& trace) const;
+  // The events of the newest items, at most twelve, that have this among their strongest terms: one event
+  // throughout for a name that nobody else gives, many for a town where something happens every day.
+  std::vector<StoryId> owners_of(std::uint32_t term) const;
   // The newest items of an event, newest first. Valid until the next put().
   std::vector<const Trace*> of_event(StoryId event) const;
 

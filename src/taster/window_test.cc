@@ -96,6 +96,16 @@ TEST(Window, an_event_is_found_by_a_strong_term_and_has_its_items) {
   EXPECT_EQ(items[0]->terms[1], 7U);
 }
 
+TEST(Window, says_whose_a_term_is) {
+  Window window;
+  window.put(numbered(1), trace_with({5}));
+  window.put(numbered(2), trace_with({5, 6}));
+  window.put({ItemId(3), StoryId(3), StoryId(1), Instant(1000h)}, trace_with({5}));
+  EXPECT_THAT(window.owners_of(5), ElementsAre(StoryId(1), StoryId(2), StoryId(1)));
+  EXPECT_THAT(window.owners_of(6), ElementsAre(StoryId(2)));
+  EXPECT_THAT(window.owners_of(7), ElementsAre());
+}
+
 // Round a ring that is no power of two, and over the end of the numbers: as if none had been.
 TEST(Window, is_a_function_of_what_is_in_it) {
   const WindowLimits limits{.items = 700};
