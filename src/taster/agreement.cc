@@ -20,6 +20,7 @@ constexpr double by_group_size = 1, by_own_size = 2.4;
 constexpr double most_of_them = 0.6;
 constexpr double enough_names = 3;    // a town alone is no event
 constexpr std::size_t chief_few = 3;  // names that a group is about
+constexpr double names_walked = 8;    // whose owners are looked up: the strongest; each is a walk of a chain
 constexpr double full_length = 255;   // of a trace's vector
 constexpr std::size_t no_term = Trace::most_terms;
 
@@ -110,8 +111,7 @@ Comparison::Comparison(const Window& window, const Trace& trace, const EventWord
     terms_[at] = static_cast<std::uint8_t>(i + 1);
     if (!trace.is_name(i)) continue;
     names_length_ += squared(trace.weights[i]);
-    owners_[i] = window.owners_of(trace.terms[i]);
-    ++names;
+    if (++names <= names_walked) owners_[i] = window.owners_of(trace.terms[i]);
   }
   few_names_ = std::min(1.0, names / enough_names);
   for (const auto& word : words.words) said_.push_back(word.key);
