@@ -61,7 +61,8 @@ std::uint32_t agency_key(const NewsItem& item) {
 std::uint32_t sender_key(const NewsItem& item) {
   if (const auto agency = agency_key(item); agency != 0) return agency;
   std::string who;
-  if (const auto body = text::clean_paragraphs(item.body_html, 1); !body.empty()) {
+  const auto start = std::string_view(item.body_html).substr(0, 400);  // a head is short, and HTML costs
+  if (const auto body = text::clean_paragraphs(start, 1); !body.empty()) {
     const auto head = std::string_view(body.front()).substr(0, end_of_head(body.front()));
     const auto open = head.find('('), close = head.find(')');
     if (open < close && close != npos) who = copy_words(head.substr(open + 1, close - open - 1));
