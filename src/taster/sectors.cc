@@ -33,7 +33,7 @@ SectorRules::SectorRules(const std::vector<Sector>& sectors) : words_(lexicon().
   for (const auto& sector : sectors) {
     const auto place = keys_.size();
     keys_.push_back(sector.key);
-    names_.push_back(sector.name);
+    called_.push_back({text::match_key(sector.key), text::match_key(sector.name)});
     for (const auto& word : sector.words) words_.add(place, word, own_words);
     for (const auto& subject : sector.subjects)
       if (const auto code = subject_code(subject)) by_code_[code_key(*code)].push_back(place);
@@ -73,7 +73,7 @@ SectorFinding SectorRules::by_names(const NewsItem& item) const {
   const auto look = [&](const std::string& name) {
     const auto key = text::match_key(name);
     for (std::size_t i = 0; i < keys_.size() && !key.empty(); ++i) {
-      if (key != text::match_key(keys_[i]) && key != text::match_key(names_[i])) continue;
+      if (std::ranges::find(called_[i], key) == called_[i].end()) continue;
       if (found.sectors.size() >= most || std::ranges::find(found.sectors, keys_[i]) != found.sectors.end())
         continue;
       found.sectors.push_back(keys_[i]);

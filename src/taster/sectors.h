@@ -48,7 +48,8 @@ class SectorRules {
   static void add_subjects(std::span<const SubjectWords::Voice> voices, SectorFinding& found);
   static Ranking rank(std::span<const SubjectWords::Voice> voices);
 
-  std::vector<std::string> keys_, names_;
+  std::vector<std::string> keys_;
+  std::vector<std::vector<std::string>> called_;                       // key and name of each sector, folded
   std::unordered_map<std::string, std::vector<std::size_t>> by_code_;  // "m20000065", "s16000000"
   SubjectWords words_;  // the sectors first, then the topics of the lexicon
 };

@@ -127,11 +127,16 @@ class Stage(Newsroom):
         return self.lines("receipt", story=number)[0]
 
     def counts(self) -> dict[str, int]:
-        """What the ledger says, over all days and sources: deliveries, inputs, new, duplicate …"""
+        """What the ledger says, over all days and sources: deliveries, inputs, new, duplicate …
+
+        What is related has a story of its own, and is new here: the invented copy is of one form.
+        """
         text = self.order("ledger")["out"] if self.process else self.run("ledger").text
         sums = Counter()
         for line in map(json.loads, text.splitlines()):
             sums.update({name: count for name, count in line.items() if type(count) is int})
+        if related := sums.pop("related", 0):
+            sums["new"] += related
         return sums
 
     # What must hold, always
