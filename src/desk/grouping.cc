@@ -42,6 +42,11 @@ Result<Story> Verbs::merge(StoryId id, StoryId into, const By& by) {
                  number_of(id), "decide that first");
   TRY(const auto target, story(into));
   TRY(check_is_a_target(target));
+  if (found.state == WorkflowState::published && target.state != WorkflowState::published)
+    return error(
+        Fault::refused,
+        fmt::format("cannot merge: readers have it, and {} is {}", number_of(into), name(target.state)),
+        number_of(id), "publish that first, or merge it into this one");
   TRY(auto others, led_by(found));
 
   found = desk::put_away(std::move(found), WorkflowState::unpublished, by.why);

@@ -100,6 +100,15 @@ TEST_F(Grouping, MergesNothingThatCannotBe) {
             "story 4: cannot merge: its agency demands 'kill: a wrong name'; decide that first");
 }
 
+TEST_F(Grouping, TakesNothingFromReadersByAMerge) {
+  const auto read = published(), unread = receive();
+  EXPECT_EQ(
+      refusal([&](Verbs& verbs) { return verbs.merge(read, unread, maria); }),
+      "story 1: cannot merge: readers have it, and story 2 is received; publish that first, or merge it into "
+      "this one");
+  EXPECT_EQ(merge(unread, read).merged_into, read);
+}
+
 TEST_F(Grouping, AMergedStoryThatIsKilledLeadsNowhere) {
   const auto kept = published(), repeat = published();
   merge(repeat, kept);

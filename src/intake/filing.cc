@@ -18,10 +18,6 @@
 namespace dateline::intake {
 namespace {
 
-desk::ImportTimes import_times(const NewsItem& item) {
-  return {item.captured_created, item.captured_updated};
-}
-
 bool is_same_version(const archive::FiledItem& known, const NewsItem& item, std::string_view source) {
   return known.source == source && known.item.uri == item.uri && known.item.version == item.version;
 }
@@ -54,6 +50,10 @@ void append(std::vector<T>& to, std::vector<T> more) {
 }
 
 }  // namespace
+
+desk::ImportTimes import_times(const NewsItem& item) {
+  return {item.captured_created, item.captured_updated};
+}
 
 Filing::Filing(const FilingRules& rules, const Arrival& arrival, const wire::Parsed& parsed,
                archive::Transaction& tx, Instant now)

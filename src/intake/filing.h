@@ -39,6 +39,9 @@ struct Refiled {
   bool left = false;  // today it would be refused: all has been left as it was
 };
 
+// Of a captured page; empty for anything else.
+desk::ImportTimes import_times(const NewsItem& item);
+
 class Filing {
  public:
   Filing(const FilingRules& rules, const Arrival& arrival, const wire::Parsed& parsed,

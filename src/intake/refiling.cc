@@ -32,10 +32,6 @@ std::string overlooked_embargo(const NewsItem& item, const NewsItem& before, Ins
   return fmt::format("embargoed until {}", rfc3339(*until));
 }
 
-desk::ImportTimes import_times_of(const NewsItem& item) {
-  return {item.captured_created, item.captured_updated};
-}
-
 Reason replayed(std::string text) {
   return {"replay", std::move(text)};
 }
@@ -112,7 +108,7 @@ Result<Reason> Filing::use_again(const Tasted& tasted, const archive::FiledItem&
   }
   const auto held = fear.empty() || !must_go ? std::string() : fmt::format("{}; ", fear);
 
-  const desk::WireVersion version{std::move(draft), import_times_of(tasted.item), std::move(why_it_waits)};
+  const desk::WireVersion version{std::move(draft), import_times(tasted.item), std::move(why_it_waits)};
   const auto done = verbs_.version(was.story, version, {"wire:" + arrival_.source, "read again by a replay"});
   if (!done && done.error().fault != Fault::refused) return done.error();
   if (!done) return replayed(held + "kept and not used: " + done.error().text());
@@ -168,7 +164,7 @@ Result<ItemOutcome> Filing::split_off(const archive::FiledItem& was, StoryId int
     TRY(auto step, first_step(tasted, *received));
     outcome.because.push_back(std::move(step));
   } else if (was.outcome == Outcome::version) {
-    TRY(verbs_.version(story, {std::move(draft).value(), import_times_of(was.item), {}}, by));
+    TRY(verbs_.version(story, {std::move(draft).value(), import_times(was.item), {}}, by));
   }
   return outcome;
 }
@@ -176,7 +172,7 @@ Result<ItemOutcome> Filing::split_off(const archive::FiledItem& was, StoryId int
 Result<desk::WireVersion> Filing::version_of(const archive::FiledItem& filed) {
   TRY(const auto tasted, taste_again(filed.item, filed));
   TRY(auto draft, drafted(tasted));
-  return desk::WireVersion{std::move(draft), import_times_of(filed.item), {}};
+  return desk::WireVersion{std::move(draft), import_times(filed.item), {}};
 }
 
 Result<bool> Filing::is_on_the_page(const archive::FiledItem& was) {
