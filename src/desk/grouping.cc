@@ -60,8 +60,11 @@ Result<Story> Verbs::merge(StoryId id, StoryId into, const By& by) {
   return append(std::move(found), Verb::merge, by);
 }
 
-Result<Story> Verbs::split(StoryId id, const std::optional<WireVersion>& back, const By& by) {
+Result<Story> Verbs::split(StoryId id, const std::string& uri, const std::optional<WireVersion>& back,
+                           const By& by) {
   TRY(auto found, may(id, Verb::split, by));
+  if (std::erase_if(found.waiting, [&](const Story& each) { return each.item_uri == uri; }) > 0)
+    found.waits_because.clear();
   TRY(tx_.traces.regrouped());
   if (back) return take_version(std::move(found), *back, Verb::split, by);
   return append(std::move(found), Verb::split, by);

@@ -74,9 +74,10 @@ class Verbs {
   // there. Published again it has an address of its own; its items stay. Fault::invalid: `into` is no story
   // to go into.
   Result<Story> merge(StoryId id, StoryId into, const By& by);
-  // An item of it has become a story of its own (intake/splitting.h). `back`: the version before that item,
-  // where the story shows it.
-  Result<Story> split(StoryId id, const std::optional<WireVersion>& back, const By& by);
+  // The item of this uri has become a story of its own (intake/splitting.h), and waits here no more. `back`:
+  // the version before that item, where the story shows it.
+  Result<Story> split(StoryId id, const std::string& uri, const std::optional<WireVersion>& back,
+                      const By& by);
   // It reports the same event as `other`, with all that report its own. The machine never changes that.
   Result<Story> relate(StoryId id, StoryId other, const By& by);
   // It reports an event of its own. Of what it has led the oldest leads.

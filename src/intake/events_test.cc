@@ -142,6 +142,36 @@ TEST_F(Events, SplitAnItemFromTheStoryItWasTakenFor) {
   EXPECT_EQ(take(wrong).story, made.value().id) << "later versions go with it";
 }
 
+// The desk keeps a story from readers: what is split from it is kept from them too.
+TEST_F(Events, SplitNothingOffIntoTheOpen) {
+  const auto first = take(sinking);
+  auto wrong = sinking;
+  wrong.uri = "urn:northwind:corvina-2";
+  wrong.headline = "UPDATE 1-" + sinking.headline;
+  wrong.body += " A second ferry, the Halcyon, came to help.";
+  ASSERT_EQ(take(wrong).story, first.story);
+  ASSERT_TRUE(desk.hold(first.story, maria));
+  const auto made = splitting.split(first.story, wrong.uri, maria);
+  ASSERT_TRUE(made) << made.error().text();
+  EXPECT_EQ(made.value().state, WorkflowState::received);
+  EXPECT_FALSE(was_public(made.value().id));
+  EXPECT_EQ(story(first.story).state, WorkflowState::held);
+}
+
+TEST_F(Events, SplitAwayWhatWaits) {
+  const auto first = take(sinking);
+  auto other = sinking;
+  other.uri = "urn:northwind:corvina-2";
+  other.headline = "UPDATE 1-" + sinking.headline;
+  other.body += " A second ferry, the Halcyon, came to help.";
+  ASSERT_TRUE(desk.act([&](desk::Verbs& verbs) { return verbs.lock(first.story, maria); }));
+  ASSERT_EQ(take(other).story, first.story);
+  ASSERT_EQ(story(first.story).waiting.size(), 1u);
+  ASSERT_TRUE(splitting.split(first.story, other.uri, maria));
+  EXPECT_TRUE(story(first.story).waiting.empty());
+  EXPECT_EQ(story(first.story).waits_because, "");
+}
+
 TEST_F(Events, SplitNothingThatIsNotThere) {
   const auto first = take(sinking);
   const auto told = fmt::format("story {}: ", first.story.value);

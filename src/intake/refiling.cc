@@ -142,6 +142,8 @@ Result<ItemOutcome> Filing::split_off(const archive::FiledItem& was, StoryId int
   if (!is_copy(was.outcome) && !into)
     return error(Fault::refused, fmt::format("its first item is no copy but a {}", name(was.outcome)));
   Tasted tasted{.item = was.item, .place = was.place};
+  if (has_signal(was.item, embargo_unread)) tasted.waits = "its embargo cannot be read";
+  tasted.withheld = has_signal(was.item, withheld);
   TRY(look_up(tasted, was.id));
   tasted.known.clear();
   TRY(decide(tasted));
@@ -160,6 +162,12 @@ Result<ItemOutcome> Filing::split_off(const archive::FiledItem& was, StoryId int
   TRY(keep_again(tasted, was, tasted.tasting.decision, story));
   ItemOutcome outcome{tasted.tasting.decision, was.item.uri, story, std::move(tasted.tasting.because)};
   if (!into) {
+    TRY(const auto from, tx_.stories.find(was.story));
+    CHECK(from.has_value());
+    // What the desk keeps from readers does not reach them under another address.
+    if (from->state != WorkflowState::published || !from->demanded.empty())
+      tasted.waits = fmt::format("story {}, which it was split from, is {}", was.story.value,
+                                 from->demanded.empty() ? name(from->state) : "to be decided");
     TRY(const auto received, tx_.stories.find(story));
     TRY(auto step, first_step(tasted, *received));
     outcome.because.push_back(std::move(step));

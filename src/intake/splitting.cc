@@ -49,7 +49,7 @@ Result<Story> Splitting::split(StoryId id, const std::string& uri, const desk::B
   desk::Verbs verbs(tx, rules_.settings, clock_.now());
   const desk::By told{
       by.who, fmt::format("'{}' is story {} now{}{}", uri, made.value, by.why.empty() ? "" : ": ", by.why)};
-  TRY(verbs.split(id, back, told));
+  TRY(verbs.split(id, uri, back, told));
   TRY(auto split, tx.stories.find(made));
   TRY(tx.commit());
   return std::move(*split);
