@@ -120,9 +120,7 @@ bool is_valid_utf8(std::string_view bytes) {
   return true;
 }
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  CHECK(at < text.size());
-  if (static_cast<unsigned char>(text[at]) < 0x80) return {static_cast<char32_t>(text[at]), 1};
+CodePoint beyond_ascii::code_point_at(std::string_view text, std::size_t at) {
   const auto* s = reinterpret_cast<const uint8_t*>(text.data());
   std::size_t i = at;
   UChar32 c = 0;
@@ -164,27 +162,23 @@ std::string_view cut_at_word(std::string_view text, std::size_t max) {
   return trim(text.substr(0, boundary_before(text, limit, &Breaker(Breaks::words).get())));
 }
 
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+bool beyond_ascii::is_space(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF || c == 0x2060;
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool beyond_ascii::is_letter(char32_t c) {
   return u_isalpha(static_cast<UChar32>(c));
 }
 
-bool is_digit(char32_t c) {
-  if (c < 0x80) return c >= '0' && c <= '9';
+bool beyond_ascii::is_digit(char32_t c) {
   return u_isdigit(static_cast<UChar32>(c));
 }
 
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool beyond_ascii::is_upper(char32_t c) {
   return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
 }
 
-bool is_cjk(char32_t c) {
+bool beyond_ascii::is_cjk(char32_t c) {
   return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
          (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }

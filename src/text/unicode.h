@@ -8,17 +8,34 @@
 #include <string>
 #include <string_view>
 
+#include "base/check.h"
+
 namespace dateline::text {
 
 bool is_valid_utf8(std::string_view bytes);
 
-// The code point at `at` and how many bytes it takes. An invalid byte is U+FFFD, one byte long.
-// REQUIRES: at < text.size().
 struct CodePoint {
   char32_t value = 0;
   std::size_t bytes = 0;
 };
+
+// The same questions of what is no ASCII, which are answered below: every loop over copy asks them.
+namespace beyond_ascii {
 CodePoint code_point_at(std::string_view text, std::size_t at);
+bool is_space(char32_t c);
+bool is_letter(char32_t c);
+bool is_digit(char32_t c);
+bool is_upper(char32_t c);
+bool is_cjk(char32_t c);
+}  // namespace beyond_ascii
+
+// The code point at `at` and how many bytes it takes. An invalid byte is U+FFFD, one byte long.
+// REQUIRES: at < text.size().
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  CHECK(at < text.size());
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : beyond_ascii::code_point_at(text, at);
+}
 void append_utf8(std::string& out, char32_t code_point);  // not a scalar value: appends U+FFFD
 
 std::size_t code_points(std::string_view text);
@@ -30,11 +47,24 @@ std::size_t byte_offset(std::string_view text, std::size_t n);
 std::string_view cut_at_grapheme(std::string_view text, std::size_t max);
 std::string_view cut_at_word(std::string_view text, std::size_t max);
 
-bool is_space(char32_t c);  // Unicode White_Space, and the zero-width ones that pad copy
-bool is_letter(char32_t c);
-bool is_digit(char32_t c);  // any script's decimal digits
-bool is_upper(char32_t c);
-bool is_cjk(char32_t c);  // Han, kana, hangul: scripts where a character is about a word
+// Unicode White_Space, and the zero-width ones that pad copy.
+inline bool is_space(char32_t c) {
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : beyond_ascii::is_space(c);
+}
+inline bool is_letter(char32_t c) {
+  return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : beyond_ascii::is_letter(c);
+}
+// Any script's decimal digits.
+inline bool is_digit(char32_t c) {
+  return c < 0x80 ? c >= '0' && c <= '9' : beyond_ascii::is_digit(c);
+}
+inline bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : beyond_ascii::is_upper(c);
+}
+// Han, kana, hangul: scripts where a character is about a word.
+inline bool is_cjk(char32_t c) {
+  return c >= 0x80 && beyond_ascii::is_cjk(c);
+}
 
 std::string nfc(std::string_view text);
 std::string lower(std::string_view text);
