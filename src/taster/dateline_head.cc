@@ -5,7 +5,6 @@
 
 #include "taster/agencies.h"
 #include "taster/eastern_head.h"
-#include "taster/name_words.h"
 #include "taster/place_key.h"
 #include "text/unicode.h"
 
@@ -199,8 +198,8 @@ bool is_head(const Parts& parts, bool sentence, const IsPlace& is_place) {
   if (parts.late && (!parts.agency || is_month(parts.place))) return false;
   if (!is_known(parts.place, is_place)) return !parts.wider.empty() && in_capitals(parts.place);
   if (in_capitals(parts.place)) {
-    const auto key = place_key(parts.place);
-    return told || !is_common_word(key) || is_also_a_name(key);
+    const auto marks = marks_of(place_key(parts.place));
+    return told || !marks.has(Mark::common) || marks.has(Mark::also_name);
   }
   const bool stated = sentence && !parts.wider.empty() && !parts.bracketed;
   return (parts.agency || parts.date || stated) && words <= static_cast<std::ptrdiff_t>(longest_place);

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <unordered_map>
 #include <utility>
 
 #include "base/hash.h"
 #include "taster/calendar_words.h"
 #include "taster/dateline_head.h"
-#include "taster/name_words.h"
 #include "taster/tokens.h"
-#include "text/unicode.h"
 
 namespace dateline::taster {
 namespace {
@@ -20,21 +17,6 @@ namespace {
 constexpr std::size_t most_tokens = 400;
 constexpr std::size_t most_facts_read = 24;
 constexpr std::size_t longest_title = 24;  // words; only a headline is in title case
-
-// Words of every wire story beside the function words.
-constexpr std::array<std::string_view, 92> wire_words{
-    "according", "agency",  "ago",       "already",   "am",     "announced", "around",  "away",    "back",
-    "being",     "between", "bring",     "came",      "cannot", "come",      "day",     "days",    "did",
-    "do",        "does",    "down",      "expected",  "far",    "found",     "from",    "gave",    "get",
-    "give",      "go",      "going",     "gone",      "good",   "got",       "hour",    "hours",   "in",
-    "including", "into",    "itself",    "know",      "known",  "left",      "long",    "made",    "make",
-    "man",       "men",     "minutes",   "month",     "months", "mr",        "mrs",     "ms",      "much",
-    "must",      "near",    "never",     "news",      "nor",    "off",       "out",     "own",     "people",
-    "per",       "percent", "pm",        "put",       "report", "reported",  "reports", "reuters", "set",
-    "shall",     "so",      "spokesman", "statement", "take",   "taken",     "thing",   "through", "time",
-    "times",     "to",      "too",       "took",      "up",     "very",      "way",     "week",    "weeks",
-    "year",      "years"};
-static_assert(std::ranges::is_sorted(wire_words));
 
 std::uint32_t key_of(std::string_view text) {
   return static_cast<std::uint32_t>(short_digest(text));
@@ -48,10 +30,6 @@ std::uint32_t date_value(int month, int day) {
   return static_cast<std::uint32_t>(month * 31 + day);
 }
 
-bool is_said_everywhere(std::string_view word) {
-  return is_function_word(word) || is_speech(word) || std::ranges::binary_search(wire_words, word);
-}
-
 bool is_number(std::string_view word) {
   return !word.empty() && word.front() >= '0' && word.front() <= '9';
 }
@@ -60,6 +38,35 @@ bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
          std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
+
+// The keys of the words and of each two words beside each other, as the words of copy have them.
+void note_names(std::vector<std::uint32_t>& keys, std::string_view names) {
+  std::string before;
+  for (auto& token : tokens(names)) {
+    keys.push_back(key_of(word_stem(token.key)));
+    if (!before.empty()) keys.push_back(key_of(before + ' ' + token.key));
+    before = std::move(token.key);
+  }
+}
+
+// Where each key is in a list, for as many words and pairs of words as are read. Fits the cache.
+class Places {
+ public:
+  // The place of a key; `next` for one that is new.
+  std::size_t find(std::uint32_t key, std::size_t next) {
+    auto at = key % slots_.size();
+    while (slots_[at].at != 0 && slots_[at].key != key) at = (at + 1) % slots_.size();
+    if (slots_[at].at == 0) slots_[at] = {key, static_cast<std::uint32_t>(next + 1)};
+    return slots_[at].at - 1;
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t key = 0, at = 0;  // from 1; 0: none
+  };
+  std::array<Slot, 1024> slots_{};
+  static_assert(2 * most_tokens < 1024);
+};
 
 class WordReader {
  public:
@@ -74,33 +81,23 @@ class WordReader {
     while (first < found.size() && found[first].start < head) ++first;
     const bool title = found.size() - first <= longest_title && words.title_case;
     const Token* before = nullptr;  // the content word right before
-    std::string word, word_before;
     for (std::size_t i = first; i < found.size() && read_ < most_tokens; ++i, ++read_) {
-      word_before = std::exchange(word, text::match_key(found[i].text));
+      const auto& token = found[i];
       const auto* last = std::exchange(before, nullptr);
-      if (is_number(word)) {
+      if (is_number(token.key)) {
         i = read_number(copy, found, i);
-      } else if (const int weekday = weekday_of(word); weekday != 0) {
-        add_fact(FactKind::weekday, word, static_cast<std::uint32_t>(weekday));
-      } else if (!read_date(found, i, word) && !is_only_a_month(word) &&
-                 add(found[i], word, zone_weight(passage.zone), title || i == first)) {
-        before = &found[i];
-        if (last && !title && last->capital && before->capital && before->gap == Gap::space)
-          add_full_name(*last, *before, word_before + ' ' + word, zone_weight(passage.zone));
+      } else if (token.marks.has(Mark::calendar) && read_calendar(found, i)) {
+        continue;
+      } else if (add(token, zone_weight(passage.zone), title || i == first)) {
+        before = &token;
+        if (last && !title && last->capital && token.capital && token.gap == Gap::space)
+          add_full_name(*last, token, zone_weight(passage.zone));
       }
     }
   }
 
   // Where copy was filed tells where, and not what: "TALCA, March 3 (Agency) -".
-  void add_town(std::string_view head) {
-    std::string before;
-    for (const auto& token : tokens(head.substr(0, head.find_first_of(",(:")))) {
-      auto word = text::match_key(token.text);
-      towns_.push_back(key_of(word_stem(word)));
-      if (!before.empty()) towns_.push_back(key_of(before + ' ' + word));
-      before = std::move(word);
-    }
-  }
+  void add_town(std::string_view head) { note_names(towns_, head.substr(0, head.find_first_of(",(:"))); }
 
   EventWords take() {
     // A word is a name where every sure sign says so: "Bush" in title case, and never "bush".
@@ -115,44 +112,37 @@ class WordReader {
     bool capital = false, small = false;
   };
 
-  static constexpr std::size_t nothing = SIZE_MAX;
-
-  // Whether it says anything. What a word is and where it is counted is looked up once.
-  bool add(const Token& token, std::string_view word, double weight, bool title) {
-    const auto [known, is_first] = place_.try_emplace(key_of(word), nothing);
-    if (is_first && word.size() >= 2 && !is_said_everywhere(word)) {
-      const auto key = key_of(word_stem(word));
-      known->second = place_of(key, token.text);
-    }
-    if (known->second == nothing) return false;
-    words_.words[known->second].count += weight;
-    auto& signs = signs_[known->second];
-    if (token.capital && !token.sentence && !title) signs.capital = true;
-    if (!token.capital) signs.small = true;
+  // Whether it says anything.
+  bool add(const Token& token, double weight, bool title) {
+    if (token.key.size() < 2 || token.marks.any(Mark::function, Mark::speech, Mark::wire)) return false;
+    const auto at = place_of(key_of(word_stem(token.key)), token.text);
+    words_.words[at].count += weight;
+    if (token.capital && !token.sentence && !title) signs_[at].capital = true;
+    if (!token.capital) signs_[at].small = true;
     return true;
   }
 
   // "Ana Moreno" is one person where "Ana" and "Moreno" are many.
-  void add_full_name(const Token& first, const Token& last, const std::string& name, double weight) {
-    const auto at = place_of(key_of(name), std::string(first.text) + ' ' + std::string(last.text));
+  void add_full_name(const Token& first, const Token& last, double weight) {
+    const auto at = place_of(key_of(first.key + ' ' + last.key), first.text, last.text);
     signs_[at].capital = true;
     words_.words[at].count += weight;
   }
 
-  std::size_t place_of(std::uint32_t key, std::string_view text) {
-    const auto [at, is_new] = at_.try_emplace(key, words_.words.size());
-    if (is_new) {
-      words_.words.push_back({key, std::string(text), 0, false});
-      signs_.emplace_back();
-    }
-    return at->second;
+  std::size_t place_of(std::uint32_t key, std::string_view first, std::string_view last = {}) {
+    const auto at = places_.find(key, words_.words.size());
+    if (at < words_.words.size()) return at;
+    words_.words.push_back({key, std::string(first), 0, false});
+    if (!last.empty()) words_.words.back().text.append(" ").append(last);
+    signs_.emplace_back();
+    return at;
   }
 
   // "14 December" too. The index of the last token that was read.
   std::size_t read_number(std::string_view text, const std::vector<Token>& found, std::size_t i) {
-    const auto word = text::match_key(found[i].text);
+    const std::string_view word = found[i].key;
     if (const int day = day_of(word); day != 0 && i + 1 < found.size() && found[i + 1].gap == Gap::space)
-      if (const int month = month_of(text::match_key(found[i + 1].text)); month != 0) {
+      if (const int month = month_of(found[i + 1].key); month != 0) {
         add_date(month, day);
         return i + 1;
       }
@@ -171,13 +161,17 @@ class WordReader {
     return i;
   }
 
-  // "December 14": the word is a month with a day behind it.
-  bool read_date(const std::vector<Token>& found, std::size_t& i, std::string_view word) {
-    const int month = month_of(word);
-    if (month == 0 || i + 1 >= found.size()) return false;
-    const int day = day_of(text::match_key(found[i + 1].text));
-    if (day == 0) return false;
-    add_date(month, day);
+  // Whether it is a weekday, a date, or a month and no other word: "December 14", where the word is a month
+  // with a day behind it.
+  bool read_calendar(const std::vector<Token>& found, std::size_t& i) {
+    const auto& word = found[i].key;
+    if (const int weekday = weekday_of(word); weekday != 0) {
+      add_fact(FactKind::weekday, word, static_cast<std::uint32_t>(weekday));
+      return true;
+    }
+    const int day = i + 1 < found.size() ? day_of(found[i + 1].key) : 0;
+    if (day == 0) return is_only_a_month(word);
+    add_date(month_of(word), day);
     ++i;
     return true;
   }
@@ -194,10 +188,9 @@ class WordReader {
   }
 
   EventWords words_;
-  std::vector<std::uint32_t> towns_;                      // keys of the words and names of where it was filed
-  std::vector<Signs> signs_;                              // of each word
-  std::unordered_map<std::uint32_t, std::size_t> at_;     // by key of the stem
-  std::unordered_map<std::uint32_t, std::size_t> place_;  // by key of the word; nothing: it says nothing
+  std::vector<std::uint32_t> towns_;  // keys of the words and names of where it was filed
+  std::vector<Signs> signs_;          // of each word
+  Places places_;
   std::size_t read_ = 0;
 };
 
@@ -227,15 +220,7 @@ EventWords event_words(std::span<const Passage> passages, std::span<const TokenT
 
 void drop_own(EventWords& words, const NewsItem& item) {
   std::vector<std::uint32_t> own;
-  const auto note = [&](std::string_view names) {
-    std::string before;
-    for (const auto& token : tokens(names)) {
-      auto word = text::match_key(token.text);
-      own.push_back(key_of(word_stem(word)));
-      if (!before.empty()) own.push_back(key_of(before + ' ' + word));
-      before = std::move(word);
-    }
-  };
+  const auto note = [&](std::string_view names) { note_names(own, names); };
   note(item.provider);
   note(item.by);
   note(item.copyright_holder);

@@ -100,22 +100,21 @@ std::size_t Gazetteer::lower_bound(std::string_view key) const {
   return low;
 }
 
-std::vector<Meaning> Gazetteer::find(std::string_view key) const {
-  std::vector<Meaning> found;
-  const auto row = lower_bound(key);
+Gazetteer::Found Gazetteer::look_up(std::string_view key) const {
+  Found found;
+  auto row = lower_bound(key);
   if (key.empty() || row == names_) return found;
-  const auto name = name_row(row);
-  if (name.key != key) return found;
-  for (std::size_t i = 0; i < name.count; ++i) {
-    const auto reference = read<std::uint32_t>(bytes_, references_at_ + (name.first + i) * reference_size);
-    found.push_back({reference & 0xFFFFFF, static_cast<Relation>(reference >> 24)});
+  if (const auto name = name_row(row); name.key == key) {
+    for (std::size_t i = 0; i < name.count; ++i) {
+      const auto reference = read<std::uint32_t>(bytes_, references_at_ + (name.first + i) * reference_size);
+      found.meanings.push_back({reference & 0xFFFFFF, static_cast<Relation>(reference >> 24)});
+    }
+    ++row;
   }
+  // A space is the least that a key has.
+  const auto next = row < names_ ? name_row(row).key : std::string_view();
+  found.goes_on = next.size() > key.size() && next.starts_with(key) && next[key.size()] == ' ';
   return found;
-}
-
-bool Gazetteer::begins_name(std::string_view key) const {
-  const auto row = lower_bound(std::string(key) + ' ');
-  return row < names_ && name_row(row).key.starts_with(std::string(key) + ' ');
 }
 
 GazetteerPlace Gazetteer::place(PlaceId id) const {

@@ -60,10 +60,13 @@ class Gazetteer {
   // The compiled table. not_found says which script makes it; invalid: it is not a table of ours.
   static Result<Gazetteer> open(const std::filesystem::path& table);
 
-  // What a place_key() means, largest population first; empty: nothing.
-  std::vector<Meaning> find(std::string_view key) const;
-  // Does any name begin with this key and a space? (Longest-match scanning asks.)
-  bool begins_name(std::string_view key) const;
+  struct Found {
+    std::vector<Meaning> meanings;  // largest population first; empty: nothing
+    bool goes_on = false;           // a longer name begins with this one and a space
+  };
+  // What a place_key() means.
+  Found look_up(std::string_view key) const;
+  std::vector<Meaning> find(std::string_view key) const { return look_up(key).meanings; }
 
   GazetteerPlace place(PlaceId id) const;  // REQUIRES: an id of this gazetteer
   std::optional<PlaceId> country(std::string_view alpha2) const;

@@ -46,8 +46,9 @@ TEST(Gazetteer, a_people_is_told_from_a_name) {
 }
 
 TEST(Gazetteer, says_whether_a_longer_name_is_possible) {
-  EXPECT_TRUE(gazetteer_for_test()->begins_name("rio de"));
-  EXPECT_FALSE(gazetteer_for_test()->begins_name("rio de janeiro de la"));
+  EXPECT_TRUE(gazetteer_for_test()->look_up("rio de").goes_on);
+  EXPECT_TRUE(gazetteer_for_test()->look_up("new york").goes_on);
+  EXPECT_FALSE(gazetteer_for_test()->look_up("rio de janeiro de la").goes_on);
 }
 
 TEST(Gazetteer, a_missing_table_says_what_makes_it) {

@@ -6,7 +6,6 @@
 #include <array>
 #include <optional>
 
-#include "taster/name_words.h"
 #include "taster/place_key.h"
 #include "taster/survey.h"
 #include "text/unicode.h"
@@ -149,7 +148,7 @@ std::optional<LocatedPlace> guessed(std::string_view text, std::pair<std::size_t
   }
   const auto written = text.substr(from, to - from);
   const auto* neighbour = nearest(survey, from);
-  if (!neighbour || written == text::lower(written) || is_function_word(place_key(written)))
+  if (!neighbour || written == text::lower(written) || marks_of(place_key(written)).has(Mark::function))
     return std::nullopt;
   const auto& near = neighbour->choice.place;
   return LocatedPlace{

@@ -1,8 +1,8 @@
 #include "taster/mentions.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "taster/name_words.h"
 #include "taster/place_key.h"
 
 namespace dateline::taster {
@@ -49,7 +49,7 @@ class Finder {
 
   bool continues(std::size_t token) const {
     const auto gap = tokens_[token].gap;
-    if (gap == Gap::comma) return place_key(tokens_[token].text) == "dc";
+    if (gap == Gap::comma) return tokens_[token].key == "dc";
     return gap == Gap::none || gap == Gap::space;
   }
 
@@ -61,23 +61,23 @@ class Finder {
   Match longest_match(std::size_t first) const {
     Match best;
     if (!tokens_[first].capital) return best;
+    const auto start = tokens_[first].start;
     for (std::size_t count = 1; count <= longest_name && first + count <= tokens_.size(); ++count) {
       const auto& last = tokens_[first + count - 1];
       if (count > 1 && !continues(first + count - 1)) break;
-      const auto start = tokens_[first].start;
-      const auto bare_end = last.start + last.text.size();
-      const auto whole = place_key(text_.substr(start, last.end - start));
+      const bool may_end = last.capital || (count > 1 && is_generic(last.text));
+      const auto match_to = [&](std::size_t end) {
+        auto key = place_key(text_.substr(start, end - start));
+        auto [meanings, goes_on] = gazetteer_.look_up(key);
+        const bool is_name = may_end && !meanings.empty() && (end - start >= 3 || may_be_short(first, end));
+        if (is_name) best = {count, end, std::move(key), std::move(meanings)};
+        return std::pair(is_name, goes_on);
+      };
+      const auto [is_name, goes_on] = match_to(last.end);
       // "St. John's" is a name with its 's; "Russia's" is not.
-      for (const auto end : {last.end, bare_end}) {
-        if (!last.capital && (count == 1 || !is_generic(last.text))) break;
-        auto key = end == last.end ? whole : place_key(text_.substr(start, end - start));
-        auto meanings = gazetteer_.find(key);
-        if (meanings.empty() || (text_.substr(start, end - start).size() < 3 && !may_be_short(first, end)))
-          continue;
-        best = {count, end, std::move(key), std::move(meanings)};
-        break;
-      }
-      if (!gazetteer_.begins_name(whole)) {
+      if (const auto bare_end = last.start + last.text.size(); !is_name && bare_end != last.end)
+        match_to(bare_end);
+      if (!goes_on) {
         const bool unspaced = first + count < tokens_.size() && tokens_[first + count].gap == Gap::none;
         if (!unspaced || count > 5) break;
       }
@@ -94,6 +94,7 @@ class Finder {
     Mention mention{.start = tokens_[first].start,
                     .end = match.end,
                     .key = match.key,
+                    .marks = marks_of(match.key),
                     .meanings = std::move(meanings),
                     .brief = brief,
                     .title_case = title_case_};
@@ -143,24 +144,24 @@ class Finder {
   void look_back(Mention& mention, std::size_t first) const {
     if (first == 0) return;
     const auto& before = tokens_[first - 1];
-    const auto key = place_key(before.text);
     const auto gap = tokens_[first].gap;
     if (gap != Gap::space && gap != Gap::none) return;
     // "according to Whitley" is a person's word.
-    if (key == "to" && first > 1 && place_key(tokens_[first - 2].text) == "according") {
+    if (before.key == "to" && first > 1 && tokens_[first - 2].key == "according") {
       mention.speaks = true;
       return;
     }
-    mention.locative = is_locative(key) || (is_function_word(key) && key == "the" && first > 1 &&
-                                            is_locative(place_key(tokens_[first - 2].text)));
+    mention.locative = before.marks.has(Mark::locative) ||
+                       (before.key == "the" && first > 1 && tokens_[first - 2].marks.has(Mark::locative));
     // Behind a possessive a new name begins.
     if (tokens_[first].hyphen || before.possessive || !before.capital) return;
     const bool is_place = !found_.empty() && found_.back().end == before.start + before.text.size();
     // "Christopher Steele": that there is a village of Christopher says little.
-    if (is_place && !found_.back().person && !is_given_name(key)) return;
-    if (is_given_name(key) || is_title(key) || (before.text.size() == 1 && !is_function_word(key))) {
+    if (is_place && !found_.back().person && !before.marks.has(Mark::given)) return;
+    const bool initial = before.text.size() == 1 && !before.marks.has(Mark::function);
+    if (initial || before.marks.any(Mark::given, Mark::title)) {
       mention.person = true;
-    } else if (!title_case_ && !before.sentence && !is_function_word(key) && !is_role(key) &&
+    } else if (!title_case_ && !before.sentence && !before.marks.any(Mark::function, Mark::role) &&
                !mention.locative) {
       mention.inside_name = true;
     }
@@ -170,12 +171,12 @@ class Finder {
     if (next >= tokens_.size()) return;
     const auto& after = tokens_[next];
     if (after.gap != Gap::space || after.hyphen) return;
-    const auto key = place_key(after.text);
-    mention.speaks = mention.speaks || is_speech(key);
-    mention.organisation = after.capital && is_organisation(key);
+    mention.speaks = mention.speaks || after.marks.has(Mark::speech);
+    mention.organisation = after.capital && after.marks.has(Mark::organisation);
     if (!after.capital || title_case_ || mention.end != tokens_[next - 1].end) return;
-    if (is_role(key) || is_function_word(key) || !gazetteer_place_ahead(next).empty()) return;
-    if (is_also_a_name(mention.key) && !is_state_name(mention.key) && !mention.locative && !after.capitals)
+    if (after.marks.any(Mark::role, Mark::function) || !gazetteer_place_ahead(next).empty()) return;
+    if (mention.marks.has(Mark::also_name) && !mention.marks.has(Mark::state) && !mention.locative &&
+        !after.capitals)
       mention.person = true;
     else
       mention.inside_name = true;

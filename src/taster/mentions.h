@@ -19,6 +19,7 @@ namespace dateline::taster {
 struct Mention {
   std::size_t start = 0, end = 0;  // bytes of the text
   std::string key;                 // as looked up
+  WordMarks marks;                 // what the lexicon says of it
   std::vector<Meaning> meanings;
   std::vector<Meaning> qualifier;  // what stands behind the comma: "Paris, Texas"
   bool brief = false;              // "Ill." in "Springfield, Ill."

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "taster/name_words.h"
-
 namespace dateline::taster {
 namespace {
 
@@ -85,7 +83,7 @@ void look_behind(Beside& found, const NameLine& line, std::size_t end) {
     if (const auto* noun = noun_behind(line, end))
       found.apposed = noun->text, found.apposed_marks = noun->marks;
   }
-  if (next.joined && !next.capital && is_speech(next.key)) found.verb = next.text;
+  if (next.joined && !next.capital && next.marks.has(Mark::speech)) found.verb = next.text;
 }
 
 void look_ahead(Beside& found, const NameLine& line, std::size_t begin, std::size_t end) {
@@ -100,10 +98,10 @@ void look_ahead(Beside& found, const NameLine& line, std::size_t begin, std::siz
   }
   if (!words[begin].joined) return;
   found.led_by_the = before.key == "the" || before.key == "der" || before.key == "die" || before.key == "la";
-  if (!before.possessive && (tells_whose(before) || is_title(before.key)) &&
+  if (!before.possessive && (tells_whose(before) || before.marks.has(Mark::title)) &&
       (!before.capital || before.sentence))
     found.noun = before.text, found.noun_marks = before.marks;
-  if (is_speech(before.key)) found.verb = before.text;
+  if (before.marks.has(Mark::speech)) found.verb = before.text;
   const bool is_in = before.key == "in" || before.key == "of";
   if (is_in && begin > 1 && (words[begin - 2].key == "shares" || words[begin - 2].key == "ceo"))
     found.company = words[begin - 2].text;

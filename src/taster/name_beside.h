@@ -12,9 +12,9 @@ namespace dateline::taster {
 // Words of the line, each empty where there is none; views into it.
 struct Beside {
   std::string_view noun;  // right before the name: "spokesman", "carmaker"
-  Marks noun_marks;
+  WordMarks noun_marks;
   std::string_view apposed;  // of ", the nurse who …" behind it, or of "Its director, …" before it
-  Marks apposed_marks;
+  WordMarks apposed_marks;
   std::string_view age;       // ", 58," or "(58)"
   std::string_view verb;      // "said", before or behind it
   std::string_view relative;  // ", who", ", which"

@@ -13,24 +13,21 @@
 namespace dateline::taster {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Mark>, 17> mark_words{{
-    {"given", Mark::given},
-    {"everyday", Mark::everyday},
-    {"post", Mark::post},
-    {"kin", Mark::kin},
-    {"sole", Mark::sole},
-    {"royal", Mark::royal},
-    {"desk", Mark::desk},
-    {"firm", Mark::firm},
-    {"ending", Mark::ending},
-    {"town", Mark::town},
-    {"head", Mark::head},
-    {"office", Mark::office},
-    {"company", Mark::company},
-    {"thing", Mark::thing},
-    {"before", Mark::before},
-    {"placename", Mark::placename},
-    {"generic", Mark::generic},
+constexpr std::array<std::pair<std::string_view, Mark>, 28> mark_words{{
+    {"given", Mark::given},       {"everyday", Mark::everyday},
+    {"post", Mark::post},         {"kin", Mark::kin},
+    {"sole", Mark::sole},         {"royal", Mark::royal},
+    {"desk", Mark::desk},         {"firm", Mark::firm},
+    {"ending", Mark::ending},     {"town", Mark::town},
+    {"head", Mark::head},         {"office", Mark::office},
+    {"company", Mark::company},   {"thing", Mark::thing},
+    {"before", Mark::before},     {"placename", Mark::placename},
+    {"generic", Mark::generic},   {"title", Mark::title},
+    {"role", Mark::role},         {"organisation", Mark::organisation},
+    {"locative", Mark::locative}, {"alsoname", Mark::also_name},
+    {"state", Mark::state},       {"common", Mark::common},
+    {"speech", Mark::speech},     {"function", Mark::function},
+    {"wire", Mark::wire},         {"calendar", Mark::calendar},
 }};
 
 std::string_view part_before(std::string_view& rest, char end) {
@@ -97,9 +94,9 @@ void NameLexicon::add_known(std::string_view names) {
   ++organisations_;
 }
 
-Marks NameLexicon::marks(std::string_view key) const {
+WordMarks NameLexicon::marks(std::string_view key) const {
   const auto found = marks_.find(key);
-  return found == marks_.end() ? Marks() : found->second;
+  return found == marks_.end() ? WordMarks() : found->second;
 }
 
 const std::vector<KnownName>* NameLexicon::known(std::string_view first) const {

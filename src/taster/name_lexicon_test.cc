@@ -19,6 +19,18 @@ TEST(NameLexicon, knows_names_and_what_stands_beside_them) {
   EXPECT_FALSE(words.is_nobody("associated press"));
 }
 
+TEST(NameLexicon, tells_a_place_from_what_sounds_like_one) {
+  EXPECT_TRUE(marks_of("senator").has(Mark::title));
+  EXPECT_TRUE(marks_of("said").has(Mark::speech));
+  EXPECT_TRUE(marks_of("army").has(Mark::role));
+  EXPECT_TRUE(marks_of("near").has(Mark::locative));
+  EXPECT_TRUE(marks_of("the").has(Mark::function));
+  EXPECT_TRUE(marks_of("chad").has(Mark::also_name));
+  EXPECT_TRUE(marks_of("reading").has(Mark::common));
+  EXPECT_FALSE(marks_of("seoul").has(Mark::common));
+  EXPECT_FALSE(marks_of("pyongyang").has(Mark::given));
+}
+
 TEST(NameLexicon, knows_an_organisation_by_each_of_its_names) {
   const auto* by_acronym = name_lexicon().known("imf");
   ASSERT_TRUE(by_acronym);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "taster/name_words.h"
 #include "taster/place_key.h"
 #include "text/unicode.h"
 
@@ -37,20 +36,6 @@ std::size_t end_of_story(std::string_view text) {
   return std::min(end, text.size());
 }
 
-bool is_plain(std::string_view word) {
-  return std::ranges::all_of(word, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  });
-}
-
-std::string key_of_name(std::string_view word) {
-  if (!is_plain(word)) return place_key(word);
-  std::string key(word);
-  for (auto& c : key)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return key;
-}
-
 // The parts of one word: "Güler-Tan", "D'Souza", "J.K".
 bool is_one_word(std::string_view text, const Token& before, const Token& next) {
   if (before.end != before.start + before.text.size()) return false;
@@ -82,8 +67,8 @@ bool says_nothing_by_capitals(const Passage& passage, const TokenText& words) {
   if (passage.zone != Zone::headline) return words.title_case && !passage.text.ends_with('.');
   constexpr std::size_t of_weight = 4;  // letters
   return std::ranges::none_of(words.tokens, [](const Token& token) {
-    return !token.capital && token.text.size() >= of_weight && !is_function_word(token.text) &&
-           !is_locative(token.text);
+    return !token.capital && token.text.size() >= of_weight &&
+           !token.marks.any(Mark::function, Mark::locative);
   });
 }
 
@@ -111,14 +96,15 @@ NameLine line_of(const Passage& passage, const TokenText& words) {
       word.end = token.start + token.text.size();
       word.possessive = token.possessive;
       word.text = text.substr(word.start, word.end - word.start);
-      word.key = key_of_name(word.text);
+      word.key = place_key(word.text);
+      word.marks = marks_of(word.key);
       continue;
     }
     NameWord word{.start = token.start,
                   .end = token.start + token.text.size(),
                   .text = token.text,
-                  .key = key_of_name(token.text),
-                  .marks = {},
+                  .key = token.key,
+                  .marks = token.marks,
                   .gap = token.gap,
                   .joined = i > 0 && joins_name(text, all[i - 1], token),
                   .capital = is_cased_capital(text, token),
@@ -128,8 +114,7 @@ NameLine line_of(const Passage& passage, const TokenText& words) {
     line.words.push_back(std::move(word));
   }
   for (auto& word : line.words) {
-    word.marks = name_lexicon().marks(word.key);
-    word.small = word.capital && is_function_word(word.key);
+    word.small = word.capital && word.marks.has(Mark::function);
     if (is_german_post(word.key)) word.marks.add(Mark::post), word.marks.add(Mark::sole);
   }
   return line;
@@ -206,7 +191,7 @@ std::string written(const NameLine& line, std::size_t begin, std::size_t end) {
 }
 
 bool is_personal_title(const NameWord& word) {
-  return is_title(word.key) || word.marks.has(Mark::post);
+  return word.marks.any(Mark::title, Mark::post);
 }
 
 bool is_before_name(const NameWord& word) {

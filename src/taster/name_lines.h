@@ -23,7 +23,7 @@ struct NameWord {
   std::size_t start = 0, end = 0;  // bytes, without a possessive 's
   std::string_view text;
   std::string key;
-  Marks marks;
+  WordMarks marks;
   Gap gap = Gap::wide;  // before it
   bool joined = false;  // to the word before, as parts of one name are
   bool capital = false, capitals = false, possessive = false, sentence = false;

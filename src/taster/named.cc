@@ -7,7 +7,6 @@
 #include <optional>
 
 #include "taster/name_lines.h"
-#include "taster/name_words.h"
 #include "taster/organisation_beside.h"
 #include "taster/organisations.h"
 #include "taster/people.h"
@@ -121,10 +120,10 @@ class NamedReader {
   void note_lone(const NameRun& run) {
     auto begin = run.begin;
     const auto& words = lines_[run.line].words;
-    while (begin < run.end && (is_before_name(words[begin]) || is_title(words[begin].key))) ++begin;
+    while (begin < run.end && (is_before_name(words[begin]) || words[begin].marks.has(Mark::title))) ++begin;
     if (begin + 1 == run.end && !words[begin].sentence) lone_.insert(words[begin].key);
     if (begin + 1 == run.end && words[begin].sentence && begin + 1 < words.size() &&
-        is_speech(words[begin + 1].key))
+        words[begin + 1].marks.has(Mark::speech))
       lone_.insert(words[begin].key);
   }
 
@@ -250,7 +249,7 @@ class NamedReader {
     if (entry.keys.size() == 1) return true;
     const bool is_whole = at + 1 < line.words.size() && line.words[at + 1].key == entry.keys[1];
     return is_whole || !(word.place || word.marks.any(Mark::head, Mark::ending) ||
-                         word.marks.has(Mark::given) || is_role(word.key) || is_common_word(word.key));
+                         word.marks.any(Mark::given, Mark::role, Mark::common));
   }
 
   std::vector<NameLine> lines_;

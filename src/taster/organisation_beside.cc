@@ -19,7 +19,7 @@ bool acts_as_firm(std::string_view key) {
   return std::ranges::binary_search(verbs, key);
 }
 
-bool tells_firm(Marks marks) {
+bool tells_firm(WordMarks marks) {
   return marks.has(Mark::firm) && !marks.any(Mark::post, Mark::kin);
 }
 

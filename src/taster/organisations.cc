@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "taster/name_words.h"
-
 namespace dateline::taster {
 namespace {
 
@@ -19,7 +17,7 @@ bool is_the(std::string_view key) {
 // "AG", "SE" and the like are endings in capitals only.
 bool ends_name(const NameWord& word) {
   if (!word.capital) return word.key == "plc" || word.key == "gmbh";
-  if (is_organisation(word.key)) return true;
+  if (word.marks.has(Mark::organisation)) return true;
   if (!word.marks.has(Mark::ending)) return false;
   return word.key.size() > 2 || word.capitals || word.text == "Co" || word.text == "Oy";
 }
@@ -32,7 +30,7 @@ bool may_be_everyday(const NameLine& line, std::size_t at) {
   if (word.possessive || at + 1 >= line.words.size()) return !word.possessive;
   const auto& next = line.words[at + 1];
   if (next.key == "and" && at + 2 < line.words.size()) return !line.words[at + 2].capital;
-  return !(is_speech(next.key) || next.key == "has" || next.key == "will" || next.key == "is");
+  return !(next.marks.has(Mark::speech) || next.key == "has" || next.key == "will" || next.key == "is");
 }
 
 class OrganisationReader {
@@ -107,7 +105,7 @@ class OrganisationReader {
     for (auto at = at_ + 1; at < std::min(reach, at_ + longest_ending); ++at) {
       const bool club = sport_ && words_[at].marks.has(Mark::town) && at + 1 == end_ && words_[at].capital;
       if (club || (ends_name(words_[at]) && !(words_[at].capitals && words_[at - 1].capitals))) last = at;
-      if (words_[at].marks.has(Mark::sole) || is_title(words_[at].key)) break;
+      if (words_[at].marks.any(Mark::sole, Mark::title)) break;
     }
     if (last == at_ || is_place(at_, last + 1) || begins_as_person()) return std::nullopt;
     if (goes_on_behind(last) || is_generic(last) || is_no_name(at_, last + 1)) return std::nullopt;
@@ -121,7 +119,7 @@ class OrganisationReader {
     const auto next = last + 1;
     if (next >= end_ || words_[last].possessive || !words_[next].capital) return false;
     const auto& word = words_[next];
-    return !(is_personal_title(word) || word.marks.any(Mark::given, Mark::kin) || is_role(word.key));
+    return !(is_personal_title(word) || word.marks.any(Mark::given, Mark::kin, Mark::role));
   }
 
   bool is_no_name(std::size_t begin, std::size_t end) const {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "taster/name_words.h"
 #include "text/unicode.h"
 
 namespace dateline::taster {
@@ -99,7 +98,7 @@ class PersonReader {
       return true;
     return first.marks.has(Mark::before) || first.marks.any(Mark::ending, Mark::firm) ||
            last.marks.any(Mark::thing, Mark::ending) || last.place ||
-           last.marks.any(Mark::firm, Mark::town) || is_role(last.key);
+           last.marks.any(Mark::firm, Mark::town, Mark::role);
   }
 
   // "King Edward Street", "Saint Paul Church": no title says that it is a person.
@@ -119,7 +118,9 @@ class PersonReader {
     return is_given() && !(words_[begin_].marks.has(Mark::everyday) && words_[begin_].sentence);
   }
 
-  static bool tells_person(Marks marks) { return marks.any(Mark::post, Mark::kin) && !marks.has(Mark::firm); }
+  static bool tells_person(WordMarks marks) {
+    return marks.any(Mark::post, Mark::kin) && !marks.has(Mark::firm);
+  }
 
   std::string evidence() const {
     if (count() == 1) return evidence_for_one();
@@ -128,7 +129,7 @@ class PersonReader {
     const bool sure = !strange || (is_given() && !names_another_thing());
     if (title_at_ && sure) return fmt::format("'{}' stands before it", title_);
     if (!near.age.empty() && sure) return fmt::format("an age, {}, stands behind it", near.age);
-    const bool noun = !title_at_ && (tells_person(near.noun_marks) || is_title(near.noun));
+    const bool noun = !title_at_ && (tells_person(near.noun_marks) || near.noun_marks.has(Mark::title));
     if (noun && !near.noun.empty() && sure) return fmt::format("'{}' stands before it", near.noun);
     if (strange) return {};
     // "the retailer John Lewis"
@@ -151,7 +152,7 @@ class PersonReader {
   std::string evidence_for_one() const {
     const auto& name = words_[begin_];
     if (name.text.size() < 3 || is_personal_title(name) || looks_like_another_thing()) return {};
-    if (name.marks.any(Mark::head, Mark::company) || is_role(name.key)) return {};
+    if (name.marks.any(Mark::head, Mark::company, Mark::role)) return {};
     if (title_at_) {
       const auto& title = words_[*title_at_];
       if (title.marks.has(Mark::royal))

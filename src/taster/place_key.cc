@@ -39,9 +39,22 @@ bool is_vowel_sign(char32_t c) {
   return (c >= 0x900 && c <= 0xDFF) || (c >= 0x102B && c <= 0x109F);  // Indic and Burmese vowels
 }
 
+// Of one word in ASCII, as most are; empty: it is another.
+std::string plain_word(std::string_view name) {
+  std::string word(name);
+  for (auto& c : word) {
+    if (c >= 'A' && c <= 'Z')
+      c = static_cast<char>(c + ('a' - 'A'));
+    else if ((c < 'a' || c > 'z') && (c < '0' || c > '9'))
+      return {};
+  }
+  return word;
+}
+
 }  // namespace
 
 std::string place_key(std::string_view name) {
+  if (auto word = plain_word(name); !word.empty()) return word;
   const auto folded = text::match_key(name);
   std::string key;
   key.reserve(folded.size());

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "taster/name_words.h"
 #include "taster/place_context.h"
 
 namespace dateline::taster {
@@ -47,9 +46,9 @@ class Surveyor {
   bool speaks_for_a_place(const Mention& mention) const {
     if (mention.person) return false;
     if (!mention.qualifier.empty()) return true;
-    if (surnames_.contains(mention.key)) return mention.locative || is_state_name(mention.key);
-    if (is_common_word(mention.key) || is_given_name(mention.key)) return false;
-    return !mention.inside_name || mention.locative || !is_also_a_name(mention.key);
+    if (surnames_.contains(mention.key)) return mention.locative || mention.marks.has(Mark::state);
+    if (mention.marks.any(Mark::common, Mark::given)) return false;
+    return !mention.inside_name || mention.locative || !mention.marks.has(Mark::also_name);
   }
 
   void give_evidence(const Mention& mention) {
@@ -78,7 +77,7 @@ class Surveyor {
   bool is_again(const Sighting& sighting) const {
     const auto& mention = sighting.mention;
     return places_.contains(mention.key) && !mention.person && !mention.speaks && !mention.inside_name &&
-           !surnames_.contains(mention.key) && !is_common_word(mention.key);
+           !surnames_.contains(mention.key) && !mention.marks.has(Mark::common);
   }
 
   void find_surnames() {
@@ -95,13 +94,13 @@ class Surveyor {
     const auto& mention = sighting.mention;
     if (mention.person) return false;
     if (!mention.qualifier.empty() && sighting.choice.by_qualifier) return true;
-    if (surnames_.contains(mention.key) && !mention.locative && !is_state_name(mention.key)) return false;
+    if (surnames_.contains(mention.key) && !mention.locative && !mention.marks.has(Mark::state)) return false;
     const auto& place = sighting.choice.place;
     if (sighting.choice.relation == Relation::people || sighting.choice.relation == Relation::seat)
       return true;
     // A word for both: a speaker or half of a name is a person unless the text speaks for the country.
-    if (is_also_a_name(mention.key) && place.kind != PlaceKind::town && mention.speaks)
-      return is_state_name(mention.key) || evidence_beside(sighting) >= 1;
+    if (mention.marks.has(Mark::also_name) && place.kind != PlaceKind::town && mention.speaks)
+      return mention.marks.has(Mark::state) || evidence_beside(sighting) >= 1;
     if (place.kind != PlaceKind::town) return place.kind != PlaceKind::region || is_region(sighting);
     return is_town(sighting);
   }
@@ -111,11 +110,11 @@ class Surveyor {
     const bool beside_own_country = evidence_beside(sighting) >= 1;
     if (sighting.choice.place.rank == 0) {
       // A county or district: a surname and a word more often than a place.
-      if (is_common_word(mention.key) || is_given_name(mention.key)) return false;
+      if (mention.marks.any(Mark::common, Mark::given)) return false;
       if (mention.key.size() <= shortest_name) return false;
       return mention.locative || (beside_own_country && !mention.speaks && !mention.inside_name);
     }
-    if (is_common_word(mention.key)) return mention.locative && beside_own_country;
+    if (mention.marks.has(Mark::common)) return mention.locative && beside_own_country;
     return mention.locative || !mention.inside_name || sighting.choice.place.population > 1'000'000;
   }
 
@@ -123,7 +122,7 @@ class Surveyor {
     const auto& mention = sighting.mention;
     const auto& place = sighting.choice.place;
     const bool beside_own_country = evidence_beside(sighting) >= 1;
-    if (is_common_word(mention.key) || is_given_name(mention.key))
+    if (mention.marks.any(Mark::common, Mark::given))
       return mention.locative && !mention.inside_name && place.population > known_town;
     if (mention.key.size() <= shortest_name && !mention.locative) return false;
     if (mention.speaks && !mention.locative && place.rank < 3 && place.population < famous_town) return false;

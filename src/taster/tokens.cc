@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "taster/name_words.h"
 #include "taster/place_key.h"
 #include "text/unicode.h"
 
@@ -44,7 +43,7 @@ class Scanner {
       read_word(token);
       look_back(token, text_.substr(last, token.start - last));
       last = token.end;
-      tokens_.push_back(token);
+      tokens_.push_back(std::move(token));
     }
     return std::move(tokens_);
   }
@@ -75,6 +74,8 @@ class Scanner {
     token.text = text_.substr(token.start, token.end - token.start);
     token.capitals = upper >= 2 && lower == 0;
     drop_possessive(token);
+    token.key = place_key(token.text);
+    token.marks = marks_of(token.key);
   }
 
   // An apostrophe between letters; the stops of "U.S." and "N.J.".
@@ -136,8 +137,7 @@ bool is_title_case(const std::vector<Token>& tokens) {
   for (const auto& token : tokens) {
     if (token.text.size() < 4) continue;
     // "From" and "with" are written either way.
-    const auto key = place_key(token.text);
-    if (is_function_word(key) || is_locative(key)) continue;
+    if (token.marks.any(Mark::function, Mark::locative)) continue;
     ++longer;
     if (token.capital) ++capital;
     if ((longer - capital) * 10 > tokens.size()) return false;

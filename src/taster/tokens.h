@@ -5,8 +5,11 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
+
+#include "taster/name_lexicon.h"
 
 namespace dateline::taster {
 
@@ -21,6 +24,8 @@ enum class Gap {
 struct Token {
   std::size_t start = 0, end = 0;  // bytes
   std::string_view text;           // without a possessive 's
+  std::string key;                 // place_key() of that
+  WordMarks marks;                 // what the lexicon says of it
   Gap gap = Gap::wide;
   bool possessive = false;  // it had one
   bool hyphen = false;      // the gap is a hyphen
