@@ -54,16 +54,16 @@ void SectorRules::add_topic(const Topic& topic, std::size_t subject) {
     for (const auto& word : topic.words) words_.add(sector, word.text, weight(word.strength));
 }
 
-SectorFinding SectorRules::find(const NewsItem& item, const std::vector<Passage>& passages) const {
+SectorFinding SectorRules::find(const NewsItem& item, std::span<const Passage> passages,
+                                std::span<const TokenText> words) const {
   auto found = by_codes(item);
   if (found.sectors.empty()) found = by_names(item);
   const bool has_code =
       std::ranges::any_of(item.subjects, [](const Concept& each) { return subject_code(each).has_value(); });
   if (has_code && !found.sectors.empty()) return found;
-  const auto voices = words_.hear(passages, keys_.size() + lexicon().topics.size());
-  const auto own = std::span(voices).first(keys_.size());
-  if (found.sectors.empty()) found = by_text(own);
-  if (!has_code) add_subjects(std::span(voices).subspan(keys_.size()), found);
+  const auto hearing = words_.hear(passages, words, keys_.size() + lexicon().topics.size());
+  if (found.sectors.empty()) found = by_text(hearing);
+  if (!has_code) add_subjects(hearing, found);
   return found;
 }
 
@@ -113,7 +113,7 @@ SectorRules::Ranking SectorRules::rank(std::span<const SubjectWords::Voice> voic
   for (const auto& voice : voices) ranking.all += voice.score;
   for (std::size_t i = 0; i < voices.size(); ++i)
     if (voices[i].score >= bar * ranking.all &&
-        (voices[i].parts.size() >= least_phrases || voices[i].score >= alone))
+        (voices[i].phrases >= least_phrases || voices[i].score >= alone))
       ranking.above.push_back(i);
   std::ranges::stable_sort(ranking.above, std::ranges::greater(), [&](auto i) { return voices[i].score; });
   while (!ranking.above.empty() &&
@@ -123,19 +123,21 @@ SectorRules::Ranking SectorRules::rank(std::span<const SubjectWords::Voice> voic
   return ranking;
 }
 
-SectorFinding SectorRules::by_text(std::span<const SubjectWords::Voice> voices) const {
+SectorFinding SectorRules::by_text(const SubjectWords::Hearing& hearing) const {
   SectorFinding found;
+  const auto voices = std::span(hearing.voices).first(keys_.size());
   const auto ranking = rank(voices);
   for (const auto sector : ranking.above) {
     found.sectors.push_back(keys_[sector]);
     found.because.push_back({"sector:" + keys_[sector],
                              fmt::format("sector {}: {}; {:.0f}% of what speaks for any", keys_[sector],
-                                         voices[sector].text(), 100 * voices[sector].score / ranking.all)});
+                                         hearing.text(sector), 100 * voices[sector].score / ranking.all)});
   }
   return found;
 }
 
-void SectorRules::add_subjects(std::span<const SubjectWords::Voice> voices, SectorFinding& found) {
+void SectorRules::add_subjects(const SubjectWords::Hearing& hearing, SectorFinding& found) const {
+  const auto voices = std::span(hearing.voices).subspan(keys_.size());
   const auto ranking = rank(voices);
   for (const auto i : ranking.above) {
     const auto& topic = lexicon().topics[i];
@@ -147,7 +149,7 @@ void SectorRules::add_subjects(std::span<const SubjectWords::Voice> voices, Sect
                               .confidence = percent});
     found.because.push_back(
         {"subject:" + code, fmt::format("about {}: {}; {}% of what speaks for any subject", topic.name,
-                                        voices[i].text(), percent)});
+                                        hearing.text(keys_.size() + i), percent)});
   }
 }
 

@@ -33,7 +33,9 @@ class SectorRules {
  public:
   explicit SectorRules(const std::vector<Sector>& sectors);
 
-  SectorFinding find(const NewsItem& item, const std::vector<Passage>& passages) const;
+  // `words`: of each passage.
+  SectorFinding find(const NewsItem& item, std::span<const Passage> passages,
+                     std::span<const TokenText> words) const;
 
  private:
   struct Ranking {
@@ -44,8 +46,8 @@ class SectorRules {
   void add_topic(const Topic& topic, std::size_t subject);
   SectorFinding by_codes(const NewsItem& item) const;
   SectorFinding by_names(const NewsItem& item) const;
-  SectorFinding by_text(std::span<const SubjectWords::Voice> voices) const;
-  static void add_subjects(std::span<const SubjectWords::Voice> voices, SectorFinding& found);
+  SectorFinding by_text(const SubjectWords::Hearing& hearing) const;
+  void add_subjects(const SubjectWords::Hearing& hearing, SectorFinding& found) const;
   static Ranking rank(std::span<const SubjectWords::Voice> voices);
 
   std::vector<std::string> keys_;

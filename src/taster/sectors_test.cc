@@ -18,7 +18,8 @@ SectorRules rules() {
 }
 
 SectorFinding found(const NewsItem& item) {
-  return rules().find(item, passages(item));
+  const auto parts = passages(item);
+  return rules().find(item, parts, token_texts(parts));
 }
 
 TEST(Sectors, subject_codes_decide) {

@@ -4,28 +4,33 @@
 
 #include <algorithm>
 
-#include "taster/likeness.h"
-
 namespace dateline::taster {
 namespace {
 
 constexpr std::size_t most_spoken = 4;  // phrases in a reason
 constexpr double of_several_words = 1.3;
 
-void speak(SubjectWords::Voice& voice, const SubjectWords::Phrase& phrase, double weight) {
-  using Part = SubjectWords::Voice::Part;
-  auto part = std::ranges::find(voice.parts, &phrase, &Part::phrase);
-  if (part == voice.parts.end()) part = voice.parts.insert(part, Part{.phrase = &phrase});
-  const double length = phrase.words.size() > 1 ? of_several_words : 1;
-  const double said = weight * length / ++part->times;
-  part->weight += said;
-  voice.score += said;
+void hear_one(std::vector<SubjectWords::Heard>& heard, const SubjectWords::Phrase& phrase, double loudness) {
+  auto found = std::ranges::find(heard, &phrase, &SubjectWords::Heard::phrase);
+  if (found == heard.end()) found = heard.insert(found, {.phrase = &phrase});
+  found->loudness += loudness / ++found->times;
 }
 
-// copy_words() for what is plain already, as most of a lexicon is: building one goes over 14,000 phrases.
-std::string phrase_words(std::string_view phrase) {
+// The keys of tokens() for what is plain already, as most of a lexicon is: building one goes over 14,000
+// phrases.
+std::vector<std::string> words_of(std::string_view phrase) {
+  std::vector<std::string> words;
   const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; };
-  return std::ranges::all_of(phrase, plain) ? std::string(phrase) : copy_words(phrase);
+  if (!std::ranges::all_of(phrase, plain)) {
+    for (auto& token : tokens(phrase)) words.push_back(std::move(token.key));
+    return words;
+  }
+  while (!phrase.empty()) {
+    const auto space = std::min(phrase.find(' '), phrase.size());
+    if (space > 0) words.emplace_back(phrase.substr(0, space));
+    phrase.remove_prefix(std::min(space + 1, phrase.size()));
+  }
+  return words;
 }
 
 }  // namespace
@@ -34,47 +39,52 @@ SubjectWords::SubjectWords(std::span<const std::string_view> whole) {
   for (const auto word : whole) whole_.emplace(word);
 }
 
-// Singular and plural are one word: "astronomers", "galaxies", "taxes". The word is a part of `buffer`, in
-// which "galaxies" turns into "galaxyes".
+// Singular and plural are one word: "astronomers", "galaxies", "taxes". The buffer is for "galaxies", which
+// ends otherwise.
 std::string_view SubjectWords::stem(std::string_view word, std::string& buffer) const {
   if (word.size() < 4 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("us")) return word;
   if (whole_.contains(word)) return word;
   if (word.size() > 4 && word.ends_with("ies")) {
-    buffer[static_cast<std::size_t>(word.data() - buffer.data()) + word.size() - 3] = 'y';
-    return word.substr(0, word.size() - 2);
+    buffer.assign(word.substr(0, word.size() - 3)) += 'y';
+    return buffer;
   }
   const bool sibilant = (word.ends_with("ches") && !word.ends_with("aches")) || word.ends_with("shes") ||
                         word.ends_with("sses") || word.ends_with("xes");
   return word.substr(0, word.size() - (sibilant && word.size() > 4 ? 2 : 1));
 }
 
-// Views into `words`, which are apart by spaces.
-SubjectWords::Stems SubjectWords::stems(std::string& words) const {
-  Stems all;
-  for (std::size_t at = 0; at < words.size();) {
-    const auto space = std::min(words.find(' ', at), words.size());
-    all.push_back(stem(std::string_view(words).substr(at, space - at), words));
-    at = space + 1;
-  }
-  return all;
+SubjectWords::WordId SubjectWords::id_of(std::string_view word) const {
+  std::string buffer;
+  const auto found = ids_.find(stem(word, buffer));
+  return found == ids_.end() ? 0 : found->second;
 }
 
-std::string SubjectWords::Voice::text() const {
-  auto heaviest = parts;
-  std::ranges::stable_sort(heaviest, std::ranges::greater(), &Part::weight);
+double SubjectWords::Heard::said(double weight) const {
+  return weight * (phrase->words.size() > 1 ? of_several_words : 1) * loudness;
+}
+
+std::string SubjectWords::Hearing::text(std::size_t subject) const {
+  std::vector<std::pair<double, const Heard*>> heaviest;
+  for (const auto& each : heard)
+    for (const auto& [of, weight] : each.phrase->weights)
+      if (of == subject) heaviest.emplace_back(each.said(weight), &each);
+  std::ranges::stable_sort(heaviest, std::ranges::greater(), &std::pair<double, const Heard*>::first);
   std::string list;
   for (std::size_t i = 0; i < std::min(heaviest.size(), most_spoken); ++i) {
-    list += fmt::format("{}'{}'", i == 0 ? "" : ", ", heaviest[i].phrase->text);
-    if (heaviest[i].times > 1) list += fmt::format(" ×{}", heaviest[i].times);
+    const auto& each = *heaviest[i].second;
+    list += fmt::format("{}'{}'", i == 0 ? "" : ", ", each.phrase->text);
+    if (each.times > 1) list += fmt::format(" ×{}", each.times);
   }
   return list;
 }
 
 void SubjectWords::add(std::size_t subject, std::string_view phrase, double weight) {
-  auto text = phrase_words(phrase);
-  const auto stemmed = stems(text);
-  if (stemmed.empty()) return;
-  std::vector<std::string> words(stemmed.begin(), stemmed.end());
+  std::vector<WordId> words;
+  std::string buffer;
+  for (const auto& word : words_of(phrase))
+    words.push_back(ids_.try_emplace(std::string(stem(word, buffer)), ids_.size() + 1).first->second);
+  if (words.empty()) return;
+  phrases_.resize(ids_.size() + 1);
   auto& filed = phrases_[words.front()];
   auto same = std::ranges::find(filed, words, &Phrase::words);
   if (same == filed.end())
@@ -87,44 +97,43 @@ void SubjectWords::add(std::size_t subject, std::string_view phrase, double weig
 }
 
 void SubjectWords::close() {
-  for (auto& [first, filed] : phrases_)
+  for (auto& filed : phrases_)
     std::ranges::stable_sort(filed, std::ranges::greater(),
                              [](const Phrase& each) { return each.words.size(); });
 }
 
-const SubjectWords::Phrase* SubjectWords::longest(const Stems& words, std::size_t at) const {
-  const auto filed = phrases_.find(words[at]);
-  if (filed == phrases_.end()) return nullptr;
-  const auto found = std::ranges::find_if(filed->second, [&](const Phrase& phrase) {
-    return at + phrase.words.size() <= words.size() &&
-           std::equal(phrase.words.begin(), phrase.words.end(),
-                      words.begin() + static_cast<std::ptrdiff_t>(at));
+// That the words begin with.
+const SubjectWords::Phrase* SubjectWords::longest(std::span<const WordId> words) const {
+  const auto& filed = phrases_[words.front()];
+  const auto found = std::ranges::find_if(filed, [&](const Phrase& phrase) {
+    return phrase.words.size() <= words.size() &&
+           std::ranges::equal(phrase.words, words.first(phrase.words.size()));
   });
-  return found == filed->second.end() ? nullptr : &*found;
+  return found == filed.end() ? nullptr : &*found;
 }
 
 // The longest phrase hides those in it: a "computer virus" is no virus, "peace talks" are not talks.
-void SubjectWords::count(const Passage& passage, std::vector<Voice>& voices) const {
-  auto text = copy_words(passage.text);
-  const auto words = stems(text);
-  const auto loudness = zone_weight(passage.zone) * fading(passage.zone);
-  for (std::size_t at = 0; at < words.size();) {
-    const auto* phrase = longest(words, at);
-    if (!phrase) {
-      ++at;
-      continue;
+SubjectWords::Hearing SubjectWords::hear(std::span<const Passage> passages, std::span<const TokenText> words,
+                                         std::size_t subjects) const {
+  Hearing hearing{.heard = {}, .voices = std::vector<Voice>(subjects)};
+  std::vector<WordId> ids;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const auto loudness = zone_weight(passages[i].zone) * fading(passages[i].zone);
+    ids.clear();
+    for (const auto& token : words[i].tokens) ids.push_back(id_of(token.key));
+    for (std::size_t at = 0; at < ids.size();) {
+      const auto* phrase = longest(std::span(ids).subspan(at));
+      if (phrase) hear_one(hearing.heard, *phrase, loudness);
+      at += phrase ? phrase->words.size() : 1;
     }
-    for (const auto& [subject, weight] : phrase->weights)
-      if (subject < voices.size()) speak(voices[subject], *phrase, weight * loudness);
-    at += phrase->words.size();
   }
-}
-
-std::vector<SubjectWords::Voice> SubjectWords::hear(const std::vector<Passage>& passages,
-                                                    std::size_t subjects) const {
-  std::vector<Voice> voices(subjects);
-  for (const auto& passage : passages) count(passage, voices);
-  return voices;
+  for (const auto& each : hearing.heard)
+    for (const auto& [subject, weight] : each.phrase->weights) {
+      if (subject >= subjects) continue;
+      hearing.voices[subject].score += each.said(weight);
+      ++hearing.voices[subject].phrases;
+    }
+  return hearing;
 }
 
 }  // namespace dateline::taster

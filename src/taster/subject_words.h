@@ -5,13 +5,14 @@
 // the first time. Filled once, then immutable; any thread. Costs a look-up a word.
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -21,24 +22,35 @@ namespace dateline::taster {
 
 class SubjectWords {
  public:
+  using WordId = std::uint32_t;  // of a stem that a phrase has; 0: none
+
   struct Phrase {
-    std::vector<std::string> words;                       // stemmed
+    std::vector<WordId> words;
     std::string text;                                     // as written
     std::vector<std::pair<std::size_t, double>> weights;  // by subject
   };
 
+  // A phrase of the text.
+  struct Heard {
+    const Phrase* phrase = nullptr;  // into the SubjectWords
+    int times = 0;
+    double loudness = 0;  // of all the times
+
+    double said(double weight) const;
+  };
+
   // What speaks for one subject.
   struct Voice {
-    struct Part {
-      const Phrase* phrase = nullptr;  // into the SubjectWords
-      int times = 0;
-      double weight = 0;
-    };
     double score = 0;
-    std::vector<Part> parts;
+    std::size_t phrases = 0;
+  };
 
-    // "'telescope' ×2, 'galaxy'": the words that decided, heaviest first.
-    std::string text() const;
+  struct Hearing {
+    std::vector<Heard> heard;
+    std::vector<Voice> voices;  // by subject
+
+    // "'telescope' ×2, 'galaxy'": the words that decided for it, heaviest first.
+    std::string text(std::size_t subject) const;
   };
 
   // `whole`: words whose ending is no plural's, "futures". All lower case.
@@ -49,24 +61,24 @@ class SubjectWords {
   // Call once, after the last add().
   void close();
 
-  // One for each subject below `subjects`.
-  std::vector<Voice> hear(const std::vector<Passage>& passages, std::size_t subjects) const;
+  // `words`: of each passage. A voice for each subject below `subjects`.
+  Hearing hear(std::span<const Passage> passages, std::span<const TokenText> words,
+               std::size_t subjects) const;
 
  private:
   // Looked up without making a string.
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
+    using is_avalanching = void;
   };
-  using Stems = std::vector<std::string_view>;
 
   std::string_view stem(std::string_view word, std::string& buffer) const;
-  Stems stems(std::string& words) const;
-  const Phrase* longest(const Stems& words, std::size_t at) const;
-  void count(const Passage& passage, std::vector<Voice>& voices) const;
+  WordId id_of(std::string_view word) const;
+  const Phrase* longest(std::span<const WordId> words) const;
 
-  // By first word, longest first.
-  std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> phrases_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> whole_;
+  boost::unordered_flat_map<std::string, WordId, Hash, std::equal_to<>> ids_;  // by stem
+  std::vector<std::vector<Phrase>> phrases_{1};                                // by first word, longest first
+  boost::unordered_flat_set<std::string, Hash, std::equal_to<>> whole_;
 };
 
 }  // namespace dateline::taster

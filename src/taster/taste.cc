@@ -93,7 +93,7 @@ Tasting Taster::taste(const NewsItem& item, const std::string& source, const std
   append(tasting.because, std::move(where.because));
   append(tasting.because, std::move(about.because));
 
-  auto sectors = sectors_.find(item, parts);
+  auto sectors = sectors_.find(item, parts, words);
   tasting.sectors = std::move(sectors.sectors);
   append(tasting.because, std::move(sectors.because));
   tasting.subjects = each_once(item.subjects);
