@@ -15,7 +15,6 @@
 #include "settings/reader.h"
 #include "taster/events.h"
 #include "taster/identity.h"
-#include "taster/likeness.h"
 #include "taster/passages.h"
 #include "taster/taste.h"
 
@@ -117,8 +116,7 @@ struct Newsroom {
   }
 
   void fill(const NewsItem& item) {
-    const auto keys = taster::identity_keys(item, "bench", "ninjs");
-    const auto sketch = taster::sketch_of(taster::copy_words(item.body_html));
+    const auto [keys, sketch] = taster::identity_of(item, "bench", "ninjs");
     taster::Tasting tasting;
     tasting.words = taster::event_words(taster::passages(item), {}, {});
     const auto trace = taster::trace_of(item, tasting.words, sketch, window);
@@ -127,8 +125,7 @@ struct Newsroom {
   }
 
   void taste(const NewsItem& item) {
-    const auto keys = taster::identity_keys(item, "bench", "ninjs");
-    const auto sketch = taster::sketch_of(taster::copy_words(item.body_html));
+    const auto [keys, sketch] = taster::identity_of(item, "bench", "ninjs");
     auto known = window.with_keys(keys);
     const auto near = window.near_duplicates(sketch);
     auto tasting = taster.taste(item, "bench", "ninjs", {});

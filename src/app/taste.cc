@@ -15,7 +15,6 @@
 #include "news/item_json.h"
 #include "taster/agency.h"
 #include "taster/events.h"
-#include "taster/likeness.h"
 #include "taster/taste_json.h"
 #include "taster/window.h"
 #include "wire/formats/notices.h"
@@ -35,8 +34,7 @@ class TasteRun {
     TRY(auto item, item_from_ninjs(line));
     std::vector<Problem> problems;
     wire::apply_notices(item, {}, problems);
-    auto keys = taster::identity_keys(item, source_, taste_format);
-    const auto sketch = taster::sketch_of(taster::copy_words(item.body_html));
+    auto [keys, sketch] = taster::identity_of(item, source_, taste_format);
     TRY(auto known, find(keys, sketch));
     if (intake::opens_withheld(item, taste_format, known)) {
       item = intake::as_withheld_copy(std::move(item));

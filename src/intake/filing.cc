@@ -11,7 +11,6 @@
 #include "intake/story_draft.h"
 #include "intake/withholding.h"
 #include "taster/agency.h"
-#include "taster/likeness.h"
 #include "taster/takes.h"
 #include "text/unicode.h"
 
@@ -110,9 +109,10 @@ Result<> Filing::look_up(Tasted& tasted, ItemId but) {
     TRY(rules_.recent.catch_up(tx_));
     is_level_ = true;
   }
-  tasted.keys = taster::identity_keys(tasted.item, arrival_.source, parsed_.format);
+  auto identity = taster::identity_of(tasted.item, arrival_.source, parsed_.format);
+  tasted.keys = std::move(identity.keys);
+  tasted.trace.sketch = identity.sketch;
   TRY(tasted.known, tx_.items.with_keys(tasted.keys));
-  tasted.trace.sketch = taster::sketch_of(taster::copy_words(tasted.item.body_html));
   std::vector<ItemId> alike;
   for (const auto& each : rules_.recent.window().near_duplicates(tasted.trace.sketch))
     if (std::ranges::find(tasted.known, each.item, &archive::FiledItem::id) == tasted.known.end())

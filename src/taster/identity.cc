@@ -18,17 +18,26 @@ namespace {
 
 constexpr std::size_t fewest_headline_words = 2;
 constexpr std::size_t fewest_words = 12;  // shorter copy is alike by chance ("Markets closed today.")
+constexpr std::size_t sure_length = 400;  // bytes that are never fewer words
 
 std::string headline_key(const NewsItem& item, const std::string& source) {
   return fmt::format("headline:{}:{}", source, sha256(copy_words(item.headline)));
 }
 
+bool says_little(const std::string& headline, const std::string& body) {
+  return body.empty() || (headline.size() + body.size() < sure_length &&
+                          text::word_count(headline + ' ' + body) < fewest_words);
+}
+
 // The hash of what it says; empty where that is too little to tell it from others.
-std::string text_key(const NewsItem& item) {
+std::string text_key(const NewsItem& item, const std::string& body) {
   const auto headline = copy_words(item.headline);
-  const auto body = copy_words(item.body_html.empty() ? item.summary : item.body_html);
-  if (body.empty() || text::word_count(headline + ' ' + body) < fewest_words) return {};
-  return "text:" + sha256(headline + '\n' + body);
+  const auto said = body.empty() ? copy_words(item.summary) : body;
+  return says_little(headline, said) ? std::string() : "text:" + sha256(headline + '\n' + said);
+}
+
+std::string text_key(const NewsItem& item) {
+  return text_key(item, copy_words(item.body_html));
 }
 
 std::string target_of(const NewsItem& item) {
@@ -137,6 +146,7 @@ void drop_used_again(const NewsItem& item, std::vector<const Known*>& versions) 
 
 // The headlines are compared first: reading a body costs a hundred times as much.
 const Known* same_text(const NewsItem& item, const std::vector<Known>& known) {
+  if (known.empty()) return nullptr;
   const auto text = text_key(item);
   if (text.empty()) return nullptr;
   const auto headline = copy_words(item.headline);
@@ -206,9 +216,10 @@ bool same_copy(const NewsItem& one, const NewsItem& other) {
          copy_words(one.summary) == copy_words(other.summary) && same_body(one, other);
 }
 
-std::vector<std::string> identity_keys(const NewsItem& item, const std::string& source,
-                                       const std::string& format) {
-  std::vector<std::string> keys;
+Identity identity_of(const NewsItem& item, const std::string& source, const std::string& format) {
+  const auto body = copy_words(item.body_html);
+  Identity identity{.keys = {}, .sketch = sketch_of(body)};
+  auto& keys = identity.keys;
   if (!item.uri.empty()) keys.push_back("uri:" + item.uri);
   if (item.control && !item.control->target.empty() && item.control->target != item.uri)
     keys.push_back("uri:" + item.control->target);
@@ -219,7 +230,7 @@ std::vector<std::string> identity_keys(const NewsItem& item, const std::string& 
       keys.push_back(headline_key(item, source));
   }
   // A message's own words say nothing about the story it is about.
-  if (auto text = is_message(item) ? std::string() : text_key(item); !text.empty())
+  if (auto text = is_message(item) ? std::string() : text_key(item, body); !text.empty())
     keys.push_back(std::move(text));
   if (format != "page") {
     if (const auto slug = slug_words(item); !slug.empty())
@@ -228,7 +239,7 @@ std::vector<std::string> identity_keys(const NewsItem& item, const std::string& 
     if (text::word_count(headline) >= fewest_headline_words)
       keys.push_back(fmt::format("head:{}:{}", source, sha256(headline)));
   }
-  return keys;
+  return identity;
 }
 
 Decision decide(const NewsItem& item, const std::string& format, const std::vector<Known>& known) {

@@ -14,6 +14,7 @@
 #include "news/news_item.h"
 #include "news/ports.h"
 #include "news/story.h"
+#include "taster/sketch.h"
 
 namespace dateline::taster {
 
@@ -25,11 +26,15 @@ struct Known {
   bool same_source = true;  // it came by the same source as the item that is decided
 };
 
-// "uri:urn:x:1", "text:<sha256>", "slug:<source>:ferry capsize", "head:<source>:<sha256>",
-// "capture:<source>:2025-12-24T22:29:00Z". A control message has its
-// target's uri key too. The surest first; never empty for an item with a uri.
-std::vector<std::string> identity_keys(const NewsItem& item, const std::string& source,
-                                       const std::string& format);
+// What an item is known by.
+struct Identity {
+  // "uri:urn:x:1", "text:<sha256>", "slug:<source>:ferry capsize", "head:<source>:<sha256>",
+  // "capture:<source>:2025-12-24T22:29:00Z". A control message has its target's uri key too. The surest
+  // first; never empty for an item with a uri.
+  std::vector<std::string> keys;
+  Sketch sketch{};  // of its body
+};
+Identity identity_of(const NewsItem& item, const std::string& source, const std::string& format);
 
 struct Decision {
   Outcome outcome = Outcome::story;  // story, version, duplicate or control

@@ -94,15 +94,15 @@ TEST(Identity, the_same_text_from_anyone_is_a_duplicate) {
   const auto decision = decided(item("urn:x:1", "1"), {typeset});
   EXPECT_EQ(decision.outcome, Outcome::duplicate);
   EXPECT_EQ(decision.because.front().text, "the same text as 'urn:y:9' from Lantern");
-  EXPECT_THAT(identity_keys(typeset, "b", "ninjs"),
-              testing::Contains(identity_keys(item("urn:x:1"), "a", "rss")[1]));
+  EXPECT_THAT(identity_of(typeset, "b", "ninjs").keys,
+              testing::Contains(identity_of(item("urn:x:1"), "a", "rss").keys[1]));
 }
 
 TEST(Identity, too_few_words_are_nobodys_own) {
   NewsItem bare;
   bare.uri = "urn:x:2";
   bare.headline = "Markets closed";
-  EXPECT_THAT(identity_keys(bare, "a", "rss"),
+  EXPECT_THAT(identity_of(bare, "a", "rss").keys,
               testing::ElementsAre("uri:urn:x:2", testing::StartsWith("head:a:")));
 }
 
@@ -117,7 +117,7 @@ TEST(Identity, a_message_is_about_its_target) {
 
   auto kill = item("urn:x:99");
   kill.control = ControlMessage{ControlMessage::Verb::kill, "urn:x:1"};
-  EXPECT_THAT(identity_keys(kill, "a", "text"),
+  EXPECT_THAT(identity_of(kill, "a", "text").keys,
               testing::ElementsAre("uri:urn:x:99", "uri:urn:x:1", testing::StartsWith("head:a:")));
   EXPECT_EQ(decided(kill, {item("urn:x:1", "1")}).story, StoryId(7));
 }
@@ -141,7 +141,7 @@ NewsItem capture(std::string created, std::string updated, std::string headline 
 
 TEST(Identity, a_capture_is_its_source_created_and_body) {
   const auto first = capture("2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z");
-  EXPECT_EQ(identity_keys(first, "c", "page")[1], "capture:c:2026-03-01T10:00:00Z");
+  EXPECT_EQ(identity_of(first, "c", "page").keys[1], "capture:c:2026-03-01T10:00:00Z");
   EXPECT_EQ(decided(first, {first}, "page").outcome, Outcome::duplicate);
 
   auto updated = first;
@@ -161,7 +161,7 @@ TEST(Identity, a_capture_is_its_source_created_and_body) {
 
 TEST(Identity, without_created_a_capture_is_its_source_and_headline) {
   const auto first = capture("", "");
-  EXPECT_THAT(identity_keys(first, "c", "page")[1], testing::StartsWith("headline:c:"));
+  EXPECT_THAT(identity_of(first, "c", "page").keys[1], testing::StartsWith("headline:c:"));
   EXPECT_EQ(decided(first, {first}, "page").outcome, Outcome::duplicate);
   const auto other =
       with_body(first, "<p>Quite another story under the same headline, of a ferry elsewhere.</p>");

@@ -57,7 +57,7 @@ class Taster {
   static Result<Taster> create(const Settings& settings, std::shared_ptr<const Gazetteer> gazetteer);
 
   // `source` is the settings' name of where it came from, `format` what wire/formats read it as, `known`
-  // the earlier items that share one of its identity_keys().
+  // the earlier items that share one of its identity_of() keys.
   Tasting taste(const NewsItem& item, const std::string& source, const std::string& format,
                 const std::vector<Known>& known) const;
 
