@@ -36,11 +36,60 @@ std::span<const std::uint16_t> all_countries(const Trace& trace) {
   return std::span(trace.countries).first(trace.country_count);
 }
 
-// A term of one of the group's items.
+// A term of the group: of all its items together.
 struct GroupTerm {
-  std::uint32_t key;
-  std::uint8_t weight;
-  bool name;
+  std::uint32_t key = 0, sum = 0, items = 0;
+  bool name = false;
+};
+
+class GroupTerms {
+ public:
+  void add(const Trace& trace) {
+    for (std::size_t i = 0; i < trace.term_count; ++i) {
+      auto& term = find(trace.terms[i]);
+      term.sum += trace.weights[i];
+      term.name |= trace.is_name(i);
+      ++term.items;
+    }
+  }
+
+  const std::vector<GroupTerm>& all() const { return all_; }
+
+ private:
+  GroupTerm& find(std::uint32_t key) {
+    std::size_t at = (key * 0x9E3779B1U) >> 22;
+    while (places_[at] != 0 && all_[places_[at] - 1].key != key) at = (at + 1) % places_.size();
+    if (places_[at] == 0) {
+      all_.push_back({.key = key});
+      places_[at] = static_cast<std::uint16_t>(all_.size());
+    }
+    return all_[places_[at] - 1];
+  }
+
+  std::vector<GroupTerm> all_;
+  std::array<std::uint16_t, 1024> places_{};  // by hash, from 1; 0: none
+  static_assert(Window::most_members * Trace::most_terms < 1024);
+};
+
+// What the group's items give of numbers, dates, years and weekdays.
+class GroupFacts {
+ public:
+  explicit GroupFacts(Group group) {
+    for (const auto* each : group)
+      facts_.insert(facts_.end(), all_facts(*each).begin(), all_facts(*each).end());
+    std::ranges::sort(facts_);
+    facts_.erase(std::ranges::unique(facts_).begin(), facts_.end());
+  }
+
+  bool has(std::uint32_t fact) const {
+    if (fact_kind(fact) != FactKind::date) return std::ranges::binary_search(facts_, fact);
+    return std::ranges::any_of(facts_, [&](std::uint32_t each) { return is_same_fact(each, fact); });
+  }
+
+  bool has(FactKind kind) const { return std::ranges::find(facts_, kind, fact_kind) != facts_.end(); }
+
+ private:
+  std::vector<std::uint32_t> facts_;
 };
 
 // The heaviest few, strongest first.
@@ -62,22 +111,6 @@ class Chief {
  private:
   std::array<std::pair<double, std::uint32_t>, chief_few> few_{};
 };
-
-// Both give facts of a kind; the same, or others.
-enum class Given { not_both, same, others };
-
-Given compare_given(const Trace& trace, Group group, FactKind kind) {
-  bool own = false, theirs = false;
-  for (const auto fact : all_facts(trace)) {
-    if (fact_kind(fact) != kind) continue;
-    own = true;
-    if (std::ranges::any_of(group, [&](const Trace* each) { return has_fact(*each, fact); }))
-      return Given::same;
-  }
-  for (const auto* each : group)
-    if (std::ranges::find(all_facts(*each), kind, fact_kind) != all_facts(*each).end()) theirs = true;
-  return own && theirs ? Given::others : Given::not_both;
-}
 
 // Two quakes in two countries.
 bool is_elsewhere(const Trace& trace, Group group) {
@@ -148,35 +181,29 @@ Agreement Comparison::with(StoryId event, Group group) const {
 // The cosine to the sum of the group's vectors: what its items have in common counts, what only one of them
 // says fades.
 void Comparison::compare_words(Group group, Agreement& agreement) const {
-  std::vector<GroupTerm> all;
-  all.reserve(group.size() * Trace::most_terms);
+  GroupTerms terms;
   for (const auto* each : group) {
+    terms.add(*each);
     double dot = 0;
-    for (std::size_t i = 0; i < each->term_count; ++i) {
-      all.push_back({each->terms[i], each->weights[i], each->is_name(i)});
+    for (std::size_t i = 0; i < each->term_count; ++i)
       if (const auto own = term(each->terms[i]); own != no_term) {
         dot += static_cast<double>(each->weights[i]) * trace_.weights[own];
         agreement.shared |= 1U << own;
       }
-    }
     agreement.nearest = std::max(agreement.nearest, dot / squared(full_length));
   }
-  std::ranges::sort(all, {}, &GroupTerm::key);
 
   double dot = 0, length = 0, common = 0, kept = 0;
   Chief chief;
-  for (std::size_t from = 0, to = 0; from < all.size(); from = to) {
-    const auto key = all[from].key;
-    double sum = 0;
-    bool name = false;
-    for (; to < all.size() && all[to].key == key; ++to) sum += all[to].weight, name |= all[to].name;
+  for (const auto& each : terms.all()) {
+    const double sum = each.sum;
     length += squared(sum);
-    if (static_cast<double>(to - from) >= most_of_them * static_cast<double>(group.size())) {
+    if (each.items >= most_of_them * static_cast<double>(group.size())) {
       common += squared(sum);
-      if (says(key)) kept += squared(sum);
+      if (says(each.key)) kept += squared(sum);
     }
-    if (name) chief.add(sum, key);
-    if (const auto own = term(key); own != no_term) {
+    if (each.name) chief.add(sum, each.key);
+    if (const auto own = term(each.key); own != no_term) {
       dot += sum * trace_.weights[own];
       agreement.covered += squared(trace_.weights[own] / full_length);
     }
@@ -210,22 +237,29 @@ double Comparison::own_names(StoryId event, std::uint32_t shared) const {
 
 // Each fact by how rare it is: a date that half of today's copy gives is no evidence.
 void Comparison::compare_facts(Group group, Agreement& agreement) const {
+  const GroupFacts theirs(group);
   double numbers = 0, shared = 0;
+  std::array<bool, 4> given{}, same{};  // by kind
   for (const auto fact : all_facts(trace_)) {
     const auto kind = fact_kind(fact);
+    const auto found = theirs.has(fact);
+    given[static_cast<std::size_t>(kind)] = true;
+    same[static_cast<std::size_t>(kind)] |= found;
     if (kind == FactKind::weekday) continue;
     const auto rare = window_.rarity(fact);
-    const auto found = std::ranges::any_of(group, [&](const Trace* each) { return has_fact(*each, fact); });
     if (kind == FactKind::number) numbers += rare, shared += found ? rare : 0;
     if (found && kind == FactKind::date) agreement.date = std::max(agreement.date, rare);
     if (found && kind == FactKind::year) agreement.year = std::max(agreement.year, rare);
   }
   if (numbers > 0) agreement.numbers = shared / numbers;
-  agreement.other_dates = compare_given(trace_, group, FactKind::date) == Given::others;
-  agreement.other_years = compare_given(trace_, group, FactKind::year) == Given::others;
-  const auto weekdays = compare_given(trace_, group, FactKind::weekday);
-  agreement.weekday = weekdays == Given::same ? 1 : 0;
-  agreement.other_weekdays = weekdays == Given::others;
+  const auto gives_others = [&](FactKind kind) {
+    const auto at = static_cast<std::size_t>(kind);
+    return given[at] && !same[at] && theirs.has(kind);
+  };
+  agreement.other_dates = gives_others(FactKind::date);
+  agreement.other_years = gives_others(FactKind::year);
+  agreement.other_weekdays = gives_others(FactKind::weekday);
+  agreement.weekday = same[static_cast<std::size_t>(FactKind::weekday)] ? 1 : 0;
 }
 
 bool has_fact(const Trace& trace, std::uint32_t key) {

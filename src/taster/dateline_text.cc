@@ -93,7 +93,7 @@ DatelineWords dateline_words(const NewsItem& item, const IsPlace& is_place) {
     return read_place(item.dateline->country, {}, is_place);
   if (!item.located.empty()) return read_place(item.located, {}, is_place);
   // Items that were never read as wire copy.
-  const auto body = text::clean_paragraphs(item.body_html);
+  const auto body = text::clean_paragraphs(item.body_html, 1);
   if (body.empty()) return {};
   const auto head = read_head(body.front(), is_place);
   if (!head) return {};

@@ -9,8 +9,8 @@
 namespace dateline::taster {
 namespace {
 
-constexpr std::size_t enough = 4000;  // bytes of text to tell a language from
-constexpr int sure = 60;              // percent
+constexpr std::size_t enough = 500;  // bytes of text to tell a language from
+constexpr int sure = 60;             // percent
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <unordered_map>
 #include <utility>
 
 #include "base/check.h"
@@ -15,7 +14,7 @@ namespace {
 // How far a look-up goes. Beyond the newest dozen items with a term there is little that its rarer terms do
 // not find as well, and each step is a miss of the processor's cache: bench/taste.
 constexpr std::size_t most_with_term = 12, most_steps = 160, most_in_chain = 24;
-constexpr std::size_t most_members = 12, most_events = 4, most_near = 4, most_with_bin = 16;
+constexpr std::size_t most_events = 4, most_near = 4, most_with_bin = 16;
 constexpr std::size_t fewest_bins = 3;
 constexpr std::uint32_t last_number = (1U << 28) - 1;
 
@@ -189,9 +188,12 @@ std::vector<WindowItem> Window::near_duplicates(const Sketch& sketch) const {
 }
 
 double Window::rarity(std::uint32_t key) const {
-  const auto items = static_cast<double>(size_) + items_before;
+  return rarity(key, std::log(static_cast<double>(size_) + items_before));
+}
+
+double Window::rarity(std::uint32_t key, double log_of_items) const {
   const auto with = static_cast<double>(chain_of(counts_, key)) + 1;
-  return std::clamp(std::log(items / with) / std::log(items), 0.0, 1.0);
+  return std::clamp(1 - std::log(with) / log_of_items, 0.0, 1.0);
 }
 
 Trace Window::weigh(const EventWords& words) const {
@@ -202,9 +204,11 @@ Trace Window::weigh(const EventWords& words) const {
   };
   std::vector<Weighed> all;
   all.reserve(words.words.size());
+  const auto log_of_items = std::log(static_cast<double>(size_) + items_before);
   for (const auto& word : words.words)
     all.push_back(
-        {(1 + std::log(word.count)) * rarity(word.key) * (word.name ? name_weight : 1), word.key, word.name});
+        {(1 + std::log(word.count)) * rarity(word.key, log_of_items) * (word.name ? name_weight : 1),
+         word.key, word.name});
   const auto heavier = [](const Weighed& a, const Weighed& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.key < b.key;
   };
@@ -250,16 +254,18 @@ std::vector<StoryId> Window::events_near(const Trace& trace) const {
            });
   }
   std::ranges::sort(shared, std::greater{});
-  std::unordered_map<std::int64_t, std::uint32_t> best;  // of an event, by its most alike item
+  std::vector<std::pair<std::uint32_t, std::int64_t>> ranked;  // events by their most alike item
   for (std::size_t from = 0; from < shared.size();) {
     std::uint32_t sum = 0;
     const auto number = shared[from].first;
     for (; from < shared.size() && shared[from].first == number; ++from) sum += shared[from].second;
-    auto& most = best[slot(number).event];
-    most = std::max(most, sum);
+    const auto event = slot(number).event;
+    const auto known = std::ranges::find(ranked, event, &std::pair<std::uint32_t, std::int64_t>::second);
+    if (known == ranked.end())
+      ranked.emplace_back(sum, event);
+    else
+      known->first = std::max(known->first, sum);
   }
-  std::vector<std::pair<std::uint32_t, std::int64_t>> ranked;
-  for (const auto& [event, sum] : best) ranked.emplace_back(sum, event);
   const auto count = std::min(ranked.size(), most_events);
   std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(count), std::greater{});
   std::vector<StoryId> events;

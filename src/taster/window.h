@@ -66,7 +66,8 @@ class Window {
   // The events of the newest items, at most twelve, that have this among their strongest terms: one event
   // throughout for a name that nobody else gives, many for a town where something happens every day.
   std::vector<StoryId> owners_of(std::uint32_t term) const;
-  // The newest items of an event, newest first. Valid until the next put().
+  // The newest items of an event, at most this many, newest first. Valid until the next put().
+  static constexpr std::size_t most_members = 12;
   std::vector<const Trace*> of_event(StoryId event) const;
 
  private:
@@ -86,6 +87,7 @@ class Window {
   using Heads = std::vector<Link>;  // of chains, by hash
 
   void put(Slot made);
+  double rarity(std::uint32_t key, double log_of_items) const;
   WindowItem item_in(const Slot& slot) const;
   Slot& slot(std::uint32_t number);
   const Slot& slot(std::uint32_t number) const;
