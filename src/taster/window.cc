@@ -284,12 +284,42 @@ std::vector<StoryId> Window::owners_of(std::uint32_t term) const {
 
 std::vector<const Trace*> Window::of_event(StoryId event) const {
   std::vector<const Trace*> traces;
-  follow(chain_of(events_, static_cast<std::uint64_t>(event.value)), most_in_chain * 2,
-         [&](const Slot& at, std::size_t, std::uint32_t) {
-           if (at.event == event.value) traces.push_back(&at.trace);
-           return traces.size() < most_members ? at.next_of_event : 0;
-         });
+  for (const auto& each : members_of(event, most_members)) traces.push_back(each.trace);
   return traces;
+}
+
+std::vector<WindowMember> Window::members_of(StoryId event, std::size_t most) const {
+  std::vector<WindowMember> members;
+  follow(chain_of(events_, static_cast<std::uint64_t>(event.value)), most * 2,
+         [&](const Slot& at, std::size_t, std::uint32_t) {
+           if (at.event == event.value) members.push_back({item_in(at), &at.trace});
+           return members.size() < most ? at.next_of_event : 0;
+         });
+  return members;
+}
+
+void Window::move(std::span<const StoryId> stories, StoryId from, StoryId to) {
+  std::vector<std::uint32_t> moved;  // newest first
+  auto* link = &chain_of(events_, static_cast<std::uint64_t>(from.value));
+  while (*link != 0 && is_here(*link >> 4)) {
+    const auto number = *link >> 4;
+    auto& at = slot(number);
+    if (at.event == from.value && std::ranges::find(stories, StoryId(at.story)) != stories.end()) {
+      moved.push_back(number);
+      *link = at.next_of_event;
+    } else {
+      link = &at.next_of_event;
+    }
+  }
+  // A chain runs from its newest entry on.
+  link = &chain_of(events_, static_cast<std::uint64_t>(to.value));
+  for (const auto number : moved) {
+    while (*link >> 4 > number) link = &slot(*link >> 4).next_of_event;
+    auto& at = slot(number);
+    at.event = to.value;
+    at.next_of_event = std::exchange(*link, link_to(number, 0));
+    link = &at.next_of_event;
+  }
 }
 
 }  // namespace dateline::taster

@@ -36,6 +36,12 @@ struct WindowItem {
   Instant arrived{};
 };
 
+// One of an event's items. The trace is the window's, until the next put().
+struct WindowMember {
+  WindowItem item;
+  const Trace* trace = nullptr;
+};
+
 class Window {
  public:
   // `first`: the number of the first item; tests begin where numbers go round.
@@ -69,6 +75,10 @@ class Window {
   // The newest items of an event, at most this many, newest first. Valid until the next put().
   static constexpr std::size_t most_members = 12;
   std::vector<const Trace*> of_event(StoryId event) const;
+  std::vector<WindowMember> members_of(StoryId event, std::size_t most) const;  // newest first
+
+  // These stories, which report one event, report another from now on: as if it had been so all along.
+  void move(std::span<const StoryId> stories, StoryId from, StoryId to);
 
  private:
   static constexpr std::size_t indexed_terms = 12, most_keys = 5, chunk_slots = 1024;

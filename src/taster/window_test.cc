@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace dateline::taster {
@@ -104,6 +106,27 @@ TEST(Window, says_whose_a_term_is) {
   EXPECT_THAT(window.owners_of(5), ElementsAre(StoryId(1), StoryId(2), StoryId(1)));
   EXPECT_THAT(window.owners_of(6), ElementsAre(StoryId(2)));
   EXPECT_THAT(window.owners_of(7), ElementsAre());
+}
+
+TEST(Window, moves_stories_as_if_it_had_been_so_all_along) {
+  constexpr std::array moved{StoryId(2), StoryId(5)};
+  Window window, fresh;
+  for (const std::int64_t i : {1, 2, 3, 4, 5, 6}) {
+    const auto event = i == 4 ? StoryId(2) : StoryId(1);  // one reports the other event already
+    const bool moves = std::ranges::find(moved, StoryId(i)) != moved.end();
+    window.put({ItemId(i), StoryId(i), event, Instant(1h)}, trace_with({5}));
+    fresh.put({ItemId(i), StoryId(i), moves ? StoryId(2) : event, Instant(1h)}, trace_with({5}));
+  }
+  window.move(moved, StoryId(1), StoryId(2));
+  const auto members = [](const Window& of, StoryId event) {
+    std::vector<WindowItem> items;
+    for (const auto& each : of.members_of(event, 12)) items.push_back(each.item);
+    return ids(items);
+  };
+  EXPECT_THAT(members(window, StoryId(1)), ElementsAre(6, 3, 1));
+  EXPECT_THAT(members(window, StoryId(2)), ElementsAre(5, 4, 2));
+  for (const auto event : {StoryId(1), StoryId(2)}) EXPECT_EQ(members(window, event), members(fresh, event));
+  EXPECT_EQ(window.owners_of(5), fresh.owners_of(5));
 }
 
 // Round a ring that is no power of two, and over the end of the numbers: as if none had been.
