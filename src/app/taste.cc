@@ -14,6 +14,7 @@
 #include "intake/withholding.h"
 #include "news/item_json.h"
 #include "taster/agency.h"
+#include "taster/division.h"
 #include "taster/events.h"
 #include "taster/taste_json.h"
 #include "taster/window.h"
@@ -78,7 +79,7 @@ class TasteRun {
   StoryId lead_of(StoryId story) const { return leads_.at(static_cast<std::size_t>(story.value) - 1); }
 
   // The story it is filed under; of something related, the one that leads its event.
-  Result<StoryId> keep(const NewsItem& item, const taster::Tasting& tasting, const taster::Trace& trace,
+  Result<StoryId> keep(const NewsItem& item, taster::Tasting& tasting, const taster::Trace& trace,
                        const std::vector<std::string>& keys) {
     auto story = tasting.story;
     if (tasting.decision == Outcome::reject) return story;
@@ -89,7 +90,17 @@ class TasteRun {
     const auto lead = story ? lead_of(story) : story;
     TRY(const auto id, shelf_.put(item));
     window_.put({id, story, lead, {}}, trace, keys);
-    return lead;
+    if (tasting.decision == Outcome::related) divide(lead, tasting);
+    return story ? lead_of(story) : story;
+  }
+
+  void divide(StoryId event, taster::Tasting& tasting) {
+    const auto division = taster::divided(window_, event);
+    if (!division) return;
+    const auto lead = division->leaving.front();
+    window_.move(division->leaving, event, lead);
+    for (const auto each : division->leaving) leads_.at(static_cast<std::size_t>(each.value) - 1) = lead;
+    tasting.because.push_back({"event", division->because});
   }
 
   const taster::Taster& taster_;

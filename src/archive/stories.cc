@@ -51,6 +51,15 @@ Result<std::vector<StoryId>> Stories::led_by(StoryId lead) {
   return session_->rows<StoryId>("SELECT id FROM stories WHERE event = :lead ORDER BY id", lead);
 }
 
+Result<bool> Stories::is_grouped_by_hand(StoryId event, const std::string& machine) {
+  TRY(const auto found,
+      session_->first<StoryId>("SELECT s.id FROM stories s JOIN journal j ON j.story = s.id "
+                               "WHERE (s.id = :lead OR s.event = :event) AND j.who <> :machine "
+                               "AND j.verb IN ('merge', 'split', 'relate', 'unrelate') LIMIT 1",
+                               event, event, machine));
+  return found.has_value();
+}
+
 Result<std::vector<StoryId>> Stories::due(Instant now, std::size_t limit) {
   return session_->rows<StoryId>(
       "SELECT id FROM stories WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit", now, limit);

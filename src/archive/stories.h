@@ -51,6 +51,8 @@ class Stories {
   Result<StoryId> event_of(StoryId id);
   // The stories that report the event which this one leads, oldest first, itself left out.
   Result<std::vector<StoryId>> led_by(StoryId lead);
+  // Whether anybody but `machine` has put one of its stories together with others or apart.
+  Result<bool> is_grouped_by_hand(StoryId event, const std::string& machine);
   // Those whose time has come, earliest first.
   Result<std::vector<StoryId>> due(Instant now, std::size_t limit);
   Result<std::optional<Instant>> next_due();

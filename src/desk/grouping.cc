@@ -1,5 +1,5 @@
 // Grouping: what an editor says of stories together: one is the other, holds another, reports the same event.
-// The machine decides such a thing once, when an item comes, and never undoes what is said here.
+// The machine decides such a thing when an item comes, and never undoes what is said here.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -92,6 +92,25 @@ Result<Story> Verbs::unrelate(StoryId id, const By& by) {
   const auto lead = others.front().id;
   TRY(follow(std::move(others), lead, Verb::unrelate, by));
   return append(std::move(found), Verb::unrelate, by);
+}
+
+Result<std::vector<StoryId>> Verbs::divide(StoryId event, const std::vector<StoryId>& stories,
+                                           const std::string& why) {
+  const By taster{"taster", why};
+  std::vector<StoryId> moved;
+  TRY(const auto by_hand, tx_.stories.is_grouped_by_hand(event, taster.who));
+  if (by_hand) return moved;
+  std::vector<Story> leaving;
+  for (const auto each : stories) {
+    TRY(auto found, story(each));
+    if (event_of(found) != event || each == event || !may_be_moved(found)) continue;
+    moved.push_back(each);
+    leaving.push_back(std::move(found));
+  }
+  if (!leaving.empty()) {
+    TRY(follow(std::move(leaving), moved.front(), Verb::unrelate, taster));
+  }
+  return moved;
 }
 
 Result<std::vector<Story>> Verbs::led_by(const Story& lead) {

@@ -61,6 +61,33 @@ TEST_F(Grouping, LetsTheOldestLeadWhatItsLeadHasLeft) {
   EXPECT_EQ(event(ferry), storm);
 }
 
+TEST_F(Grouping, TheTasterDividesAnEventThatNoEditorHasPutTogether) {
+  const auto harbour = published();
+  const auto related = [&] {
+    auto report = draft();
+    report.event = harbour;
+    return receive(std::move(report));
+  };
+  const auto storm = related(), ferry = related(), mayor = related();
+  const auto divide = [&](StoryId event, std::vector<StoryId> leaving) {
+    auto tx = archive->begin().value();
+    Verbs verbs(tx, settings, clock.now());
+    auto moved = verbs.divide(event, leaving, "the event of story 1 has divided");
+    EXPECT_TRUE(moved) << moved.error().text();
+    EXPECT_TRUE(tx.commit());
+    return std::move(moved).value();
+  };
+  act([&](Verbs& verbs) { return verbs.kill(storm, because("a court order")); });
+  EXPECT_EQ(divide(harbour, {harbour, storm, ferry, mayor}), (std::vector{ferry, mayor}));
+  EXPECT_EQ(event(ferry), ferry);
+  EXPECT_EQ(event(mayor), ferry);
+  EXPECT_EQ(event(storm), harbour) << "what is killed stays";
+  EXPECT_EQ(desk.history(mayor).value().back().who, "taster");
+
+  relate(mayor, harbour);
+  EXPECT_TRUE(divide(harbour, {mayor}).empty()) << "an editor has put it there";
+}
+
 TEST_F(Grouping, KeepsTheEventThroughLaterVersions) {
   const auto harbour = published(), storm = published();
   relate(storm, harbour);

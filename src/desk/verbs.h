@@ -82,6 +82,11 @@ class Verbs {
   Result<Story> relate(StoryId id, StoryId other, const By& by);
   // It reports an event of its own. Of what it has led the oldest leads.
   Result<Story> unrelate(StoryId id, const By& by);
+  // The taster finds that these stories report another event than the one they are put under
+  // (taster/division.h): the first that may be moved leads them. Those that were moved; none where an editor
+  // has grouped any story of the event, or none is left.
+  Result<std::vector<StoryId>> divide(StoryId event, const std::vector<StoryId>& stories,
+                                      const std::string& why);
 
   // While one has locked it, nobody else changes it; but anybody may take it off the site.
   Result<Story> lock(StoryId id, const By& by);

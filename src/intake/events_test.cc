@@ -1,6 +1,8 @@
 // Stories of one event find each other as they come in, and an editor's word about them stands.
 #include <gmock/gmock.h>
 
+#include <array>
+
 #include "intake/door_for_test.h"
 #include "intake/splitting.h"
 
@@ -97,6 +99,58 @@ TEST_F(Events, FollowAnEditorsWord) {
   const auto other = take(election, "meridian");
   ASSERT_TRUE(desk.act([&](desk::Verbs& verbs) { return verbs.relate(other.story, first.story, maria); }));
   EXPECT_EQ(event(other.story), first.story);
+}
+
+// The search for a ferry, and the minister who is to blame for it: one event while copy tells of both.
+TEST_F(Events, DivideWhenWhatHeldThemTogetherIsHistory) {
+  int number = 0;
+  const auto send = [&](const std::string& headline, const std::string& body) {
+    const auto* source = ++number % 2 == 0 ? "meridian" : "northwind";
+    const auto uri = fmt::format("urn:{}:corvina-{}", source, number);
+    return take({.uri = uri, .headline = headline, .body = body}, source).story;
+  };
+  const auto search = [&](const std::array<std::string_view, 2>& told) {
+    return send(
+        fmt::format("{} on ferry Corvina off Lima", told[0]),
+        fmt::format("{}, Ana Reyes of the coast guard said at the hull of the Corvina off Lima.", told[1]));
+  };
+  const auto vote = [&](std::string_view party, std::string_view ferry = "") {
+    return send(
+        fmt::format("Minister Jon Tarn faces vote, {} says", party),
+        fmt::format("Parliament votes on the minister, Jon Tarn, over cancelled inspections{}. The {} of "
+                    "the opposition want him to resign.",
+                    ferry, party));
+  };
+  constexpr std::string_view ferry = " of the ferry Corvina, which capsized off Lima with divers in its hull";
+
+  const auto first = search({"Knocking heard", "Divers have heard a knocking below the car deck"});
+  const auto told = vote("Greens", ferry);
+  EXPECT_EQ(event(told), first);
+  vote("Liberals", ferry);
+  std::vector<StoryId> votes;
+  constexpr std::array<std::array<std::string_view, 2>, 6> searches{
+      {{"Two children found alive", "A boy and his sister were pulled out of an air pocket in the galley"},
+       {"Crane ship arrives", "Chains were laid for the floating crane that came from Callao overnight"},
+       {"Search halted by swell",
+        "Waves of four metres drove all boats back to the harbour until the morning"},
+       {"Captain's body recovered", "The master was lying on the bridge, still wearing his life jacket"},
+       {"Oil slick grows", "Booms are to keep heavy fuel from the beaches and a nature reserve"},
+       {"Relatives wait at pier", "Families will be brought out by launch to throw flowers upon the water"}}};
+  constexpr std::array parties{"Socialists", "Farmers", "Pensioners", "Islanders", "Pirates", "Monarchists"};
+  for (std::size_t i = 0; i < searches.size(); ++i) {
+    EXPECT_EQ(event(search(searches.at(i))), first);
+    votes.push_back(vote(parties.at(i)));
+  }
+  EXPECT_EQ(history(votes.front()), "receive publish unrelate");
+  EXPECT_EQ(history(votes.back()), "receive unrelate publish");
+  EXPECT_EQ(event(votes.back()), votes.front());
+  EXPECT_EQ(event(told), first) << "it tells of both";
+
+  RecentCopy fresh{{std::chrono::hours(72), 1000}};
+  auto tx = archive->begin().value();
+  ASSERT_TRUE(fresh.catch_up(tx));
+  for (const auto lead : {first, votes.front()})
+    EXPECT_EQ(fresh.window().members_of(lead, 20).size(), recent.window().members_of(lead, 20).size());
 }
 
 TEST_F(Events, AMergedStorysLaterVersionsGoToTheOther) {

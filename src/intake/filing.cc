@@ -11,6 +11,7 @@
 #include "intake/story_draft.h"
 #include "intake/withholding.h"
 #include "taster/agency.h"
+#include "taster/division.h"
 #include "taster/takes.h"
 #include "text/unicode.h"
 
@@ -188,11 +189,21 @@ Result<ItemOutcome> Filing::file_new(Tasted tasted) {
   TRY(const auto story, verbs_.receive(std::move(draft).value(), by(tasted.item)));
   FAULT_POINT("intake.received");
   TRY(keep(tasted, tasted.tasting.decision, story.id));
+  TRY(divide(story.event));
   TRY(auto step, first_step(tasted, story));
   FAULT_POINT("intake.stepped");
   auto because = std::move(tasted.tasting.because);
   because.push_back(std::move(step));
   return ItemOutcome{tasted.tasting.decision, tasted.item.uri, story.id, std::move(because)};
+}
+
+// Where the event that a story has joined has become two.
+Result<> Filing::divide(StoryId event) {
+  if (!event) return ok();
+  const auto found = taster::divided(rules_.recent.window(), event);
+  if (!found) return ok();
+  TRY(const auto leaving, verbs_.divide(event, found->leaving, found->because));
+  return leaving.empty() ? ok() : rules_.recent.divide(event, leaving, tx_);
 }
 
 // What happens to a story that has just been received. It is public only at the end of this list.

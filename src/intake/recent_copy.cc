@@ -32,9 +32,21 @@ void RecentCopy::take_in(const archive::FiledTrace& filed) {
     window_.put({filed.item, filed.story, filed.event, filed.received_at}, *trace);
 }
 
+// What is not committed is read anew.
+void RecentCopy::run_ahead(archive::Transaction& tx) {
+  if (!std::exchange(is_ahead_, true)) tx.when_committed([this] { is_ahead_ = false; });
+}
+
+Result<> RecentCopy::divide(StoryId event, const std::vector<StoryId>& leaving, archive::Transaction& tx) {
+  run_ahead(tx);
+  window_.move(leaving, event, leaving.front());
+  TRY(regroupings_, tx.traces.regroupings());
+  return ok();
+}
+
 Result<> RecentCopy::put(const taster::WindowItem& item, const taster::Trace& trace,
                          archive::Transaction& tx) {
-  if (!std::exchange(is_ahead_, true)) tx.when_committed([this] { is_ahead_ = false; });
+  run_ahead(tx);
   TRY(tx.traces.add(item.item, taster::to_bytes(trace)));
   window_.put(item, trace);
   last_ = item.item;
