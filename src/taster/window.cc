@@ -13,7 +13,7 @@ namespace {
 
 // How far a look-up goes. Beyond the newest dozen items with a term there is little that its rarer terms do
 // not find as well, and each step is a miss of the processor's cache: bench/taste.
-constexpr std::size_t most_with_term = 12, most_steps = 160, most_in_chain = 24;
+constexpr std::size_t most_with_term = 12, most_steps = 96, most_in_chain = 24;
 constexpr std::size_t most_events = 4, most_near = 4, most_with_bin = 16;
 constexpr std::size_t fewest_bins = 3;
 constexpr std::uint32_t last_number = (1U << 28) - 1;
