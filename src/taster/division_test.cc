@@ -81,6 +81,22 @@ TEST_F(Divisions, OlderStoriesGoWithThoseTheyAreLike) {
   EXPECT_EQ(division->leaving, later);
 }
 
+TEST_F(Divisions, WhoNamesTheSameIsAlikeInAnotherLanguage) {
+  const auto report = [&](std::uint32_t language) {
+    Trace trace;
+    for (const auto [term, weight] :
+         {std::pair{1U, 60U}, {2U, 60U}, {language, 170U}, {language + 1, 170U}}) {
+      trace.terms[trace.term_count] = term;
+      trace.weights[trace.term_count++] = static_cast<std::uint8_t>(weight);
+    }
+    trace.names = 0b11;
+    ++items_;
+    window_.put({ItemId(items_), StoryId(items_), lead, {}}, trace);
+  };
+  for (int i = 0; i < 4; ++i) report(20), report(30);
+  EXPECT_FALSE(divided(window_, lead));
+}
+
 TEST_F(Divisions, VersionsOfOneStoryAreOneStory) {
   for (int i = 0; i < 3; ++i) search();
   const auto story = resignation();
