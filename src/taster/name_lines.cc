@@ -96,8 +96,7 @@ NameLine line_of(const Passage& passage, const TokenText& words) {
       word.end = token.start + token.text.size();
       word.possessive = token.possessive;
       word.text = text.substr(word.start, word.end - word.start);
-      word.key = place_key(word.text);
-      word.marks = marks_of(word.key);
+      word.key.clear();  // until all its parts are known
       continue;
     }
     NameWord word{.start = token.start,
@@ -114,6 +113,7 @@ NameLine line_of(const Passage& passage, const TokenText& words) {
     line.words.push_back(std::move(word));
   }
   for (auto& word : line.words) {
+    if (word.key.empty()) word.key = place_key(word.text), word.marks = marks_of(word.key);
     word.small = word.capital && word.marks.has(Mark::function);
     if (is_german_post(word.key)) word.marks.add(Mark::post), word.marks.add(Mark::sole);
   }
