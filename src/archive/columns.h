@@ -55,7 +55,7 @@ struct Column<std::string> {
   // PostgreSQL's TEXT cannot hold NUL, and SOCI would cut there: the text goes on without it.
   static Stored store(Backend, std::string_view value) {
     std::string text(value);
-    std::erase(text, '\0');
+    if (text.find('\0') != std::string::npos) std::erase(text, '\0');
     return text;
   }
   static std::string load(Backend, const Stored& stored) { return stored; }

@@ -19,7 +19,9 @@ std::string string_in(const boost::json::object& object, std::string_view key) {
 
 Result<boost::json::value> json_of(std::string_view text) {
   boost::system::error_code failed;
-  auto value = boost::json::parse(text, failed);
+  // It is read once and thrown away: its parts are laid down one behind the other.
+  auto value =
+      boost::json::parse(text, failed, boost::json::make_shared_resource<boost::json::monotonic_resource>());
   if (failed) return damaged();
   return value;
 }

@@ -12,6 +12,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/check.h"
+
 namespace dateline::archive {
 namespace {
 
@@ -21,6 +23,14 @@ bool is_url(std::string_view location) {
 
 // Every writer of one PostgreSQL database takes this lock; the number is our name in ASCII.
 constexpr std::int64_t writers_lock = 0x646174656c696e65;
+
+// A session is one thread's at a time, so SQLite need not guard it; and what it allocates is counted under a
+// lock of the whole process, for nobody.
+void configure_sqlite() {
+  static const int configured = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD) |
+                                sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  CHECK(configured == SQLITE_OK);
+}
 
 Result<> make_folder(const std::filesystem::path& folder) {
   std::error_code failed;
@@ -102,6 +112,7 @@ Session::Session(std::string location, Access access)
 Result<std::unique_ptr<Session>> Session::open(std::string location, Access access) {
   std::unique_ptr<Session> session(new Session(std::move(location), access));
   if (session->backend_ == Backend::sqlite) {
+    configure_sqlite();
     if (access == Access::write) {
       TRY(make_folder(session->location_));
     }

@@ -99,12 +99,12 @@ Result<> Sources::know(std::string_view source, Instant at) {
 }
 
 Result<> Sources::delivered(std::string_view source, Road road, Instant at, bool brought_news) {
-  TRY(know(source, at));
   TRY(Tallies(*session_).add(source, Tallied::delivery, name(road), 1));
-  TRY(session_->run("UPDATE sources SET road = :road, last_delivery = :at WHERE name = :name", road, at,
-                    source));
-  if (!brought_news) return ok();
-  return session_->run("UPDATE sources SET last_item = :at WHERE name = :name", at, source);
+  return session_->run(
+      "INSERT INTO sources (name, watched_since, road, last_delivery, last_item) "
+      "VALUES (:name, :since, :road, :at, :item) ON CONFLICT (name) DO UPDATE SET road = excluded.road, "
+      "last_delivery = excluded.last_delivery, last_item = COALESCE(excluded.last_item, sources.last_item)",
+      source, at, road, at, brought_news ? std::optional(at) : std::nullopt);
 }
 
 Result<> Sources::pause(std::string_view source, std::string_view who, std::string_view why, Instant at) {

@@ -87,75 +87,86 @@ class WriteJson {
 
 class ReadJson {
  public:
-  explicit ReadJson(const boost::json::object& object, std::string path = {})
-      : object_(object), path_(std::move(path)) {}
+  explicit ReadJson(const boost::json::object& object) : object_(object) {}
 
   template <class T>
   void operator()(std::string_view key, T& value) {
-    if (const auto* found = object_.if_contains(key))
-      read(*found, value, path_.empty() ? std::string(key) : fmt::format("{}.{}", path_, key));
+    if (wrong_) return;
+    if (const auto* found = object_.if_contains(key)) read(*found, value);
+    if (wrong_) wrong_->path.insert(0, key);
   }
 
   // What was wrong first, where anything was.
-  const std::optional<Error>& error() const { return error_; }
+  std::optional<Error> error() const {
+    if (!wrong_) return std::nullopt;
+    return dateline::error(Fault::invalid, fmt::format("'{}' is not {}", wrong_->path, wrong_->expected));
+  }
 
  private:
+  // Its path is put together on the way out of what holds it, so that it costs nothing where nothing is
+  // wrong.
+  struct Wrong {
+    std::string path;
+    std::string_view expected;
+  };
+
   template <class T>
-  void read(const boost::json::value& json, T& value, const std::string& path) {
-    if (error_ || json.is_null()) return;
+  void read(const boost::json::value& json, T& value) {
+    if (json.is_null()) return;
     if constexpr (std::same_as<T, Instant>) {
-      if (!json.is_string()) return wrong(path, "a time");
+      if (!json.is_string()) return wrong("a time");
       const auto instant = parse_rfc3339(json.get_string());
-      if (!instant) return wrong(path, "an RFC 3339 time");
+      if (!instant) return wrong("an RFC 3339 time");
       value = instant.value();
     } else if constexpr (std::is_enum_v<T>) {
       const auto known = json.is_string() ? value_of<T>(json.get_string()) : std::nullopt;
-      if (!known) return wrong(path, "one of its words");
+      if (!known) return wrong("one of its words");
       value = *known;
     } else if constexpr (std::same_as<T, bool>) {
-      if (!json.is_bool()) return wrong(path, "true or false");
+      if (!json.is_bool()) return wrong("true or false");
       value = json.get_bool();
     } else if constexpr (std::is_floating_point_v<T>) {
-      if (!json.is_number()) return wrong(path, "a number");
+      if (!json.is_number()) return wrong("a number");
       value = json.to_number<T>();
     } else if constexpr (std::integral<T>) {
-      read_integer(json, value, path);
+      read_integer(json, value);
     } else if constexpr (std::same_as<T, std::string>) {
-      if (!json.is_string()) return wrong(path, "a string");
+      if (!json.is_string()) return wrong("a string");
       value.assign(json.get_string().data(), json.get_string().size());
     } else if constexpr (requires { value.has_value(); }) {
-      read(json, value.emplace(), path);
+      read(json, value.emplace());
     } else if constexpr (requires { value.push_back(value.front()); }) {
-      if (!json.is_array()) return wrong(path, "an array");
+      if (!json.is_array()) return wrong("an array");
       for (const auto& one : json.get_array()) {
-        const auto place = fmt::format("{}[{}]", path, value.size());
-        read(one, value.emplace_back(), place);
+        read(one, value.emplace_back());
+        if (!wrong_) continue;
+        wrong_->path.insert(0, fmt::format("[{}]", value.size() - 1));
+        return;
       }
     } else if constexpr (requires(T& t) { []<class Tag>(Strong<Tag>&) {}(t); }) {
-      read_integer(json, value.value, path);
+      read_integer(json, value.value);
     } else {
-      if (!json.is_object()) return wrong(path, "an object");
-      ReadJson inner(json.get_object(), path);
+      if (!json.is_object()) return wrong("an object");
+      ReadJson inner(json.get_object());
       fields(inner, value);
-      if (inner.error_) error_ = std::move(inner.error_);
+      if (!inner.wrong_) return;
+      wrong_ = std::move(inner.wrong_);
+      wrong_->path.insert(0, ".");
     }
   }
 
   template <class T>
-  void read_integer(const boost::json::value& json, T& value, const std::string& path) {
+  void read_integer(const boost::json::value& json, T& value) {
     boost::system::error_code failed;
     const auto number = json.to_number<T>(failed);
-    if (failed) return wrong(path, "a whole number");
+    if (failed) return wrong("a whole number");
     value = number;
   }
 
-  void wrong(const std::string& path, std::string_view expected) {
-    error_ = dateline::error(Fault::invalid, fmt::format("'{}' is not {}", path, expected));
-  }
+  void wrong(std::string_view expected) { wrong_ = Wrong{{}, expected}; }
 
   const boost::json::object& object_;
-  std::string path_;
-  std::optional<Error> error_;
+  std::optional<Wrong> wrong_;
 };
 
 }  // namespace dateline
