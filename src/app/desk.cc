@@ -123,9 +123,7 @@ std::string until_shown(Office& office, StoryId story) {
 }
 
 Answer changed(Office& office, const Story& story) {
-  return {.status = 0,
-          .out = boost::json::serialize(to_json(story)) + "\n",
-          .errors = until_shown(office, story.id)};
+  return {.status = 0, .out = json_text(story) + "\n", .errors = until_shown(office, story.id)};
 }
 
 Answer told(std::string out) {
@@ -140,7 +138,7 @@ Result<Answer> split(Office& office, const Act& act) {
 
 Result<Answer> show(Office& office, const Act& act) {
   TRY(const auto story, office.desk().show(act.story));
-  return told(boost::json::serialize(to_json(story)) + "\n");
+  return told(json_text(story) + "\n");
 }
 
 Result<Answer> history(Office& office, const Act& act) {

@@ -1,7 +1,6 @@
 #include "archive/journal.h"
 
 #include <algorithm>
-#include <boost/json.hpp>
 
 #include "archive/json_text.h"
 #include "base/check.h"
@@ -53,8 +52,7 @@ Result<Position> Journal::append(const JournalEntry& entry, std::optional<Instan
   TRY(
       session_->run("INSERT INTO journal (position, at, verb, who, why, story, json) "
                     "VALUES (:position, :at, :verb, :who, :why, :story, :json)",
-                    position, entry.at, entry.verb, entry.who, entry.why, story.id,
-                    boost::json::serialize(to_json(story))));
+                    position, entry.at, entry.verb, entry.who, entry.why, story.id, json_text(story)));
   FAULT_POINT("archive.journal_row");
   appended_ = position;
   return position;

@@ -5,9 +5,9 @@
 //       visit("uri", place.uri);
 //     }
 //
-// WriteJson visits a const value and makes an object in which empty fields are absent. ReadJson
-// visits a value and fills it from an object; absent fields keep their default, a field of the wrong
-// type is remembered as an error that names its path. Used by story_json.cc and item_json.cc alone.
+// WriteJson visits a const value and makes an object in which empty fields are absent, WriteText the same as
+// text. ReadJson visits a value and fills it from an object; absent fields keep their default, a field of the
+// wrong type is remembered as an error that names its path. Used by story_json.cc and item_json.cc alone.
 #pragma once
 
 #include <fmt/format.h>
@@ -41,6 +41,19 @@ class WriteJson {
   boost::json::object take() { return std::move(object_); }
 
   template <class T>
+  static bool empty(const T& value) {
+    if constexpr (requires { value.has_value(); }) {
+      return !value.has_value();
+    } else if constexpr (requires { value.empty(); }) {
+      return value.empty();
+    } else if constexpr (std::same_as<T, bool>) {
+      return !value;
+    } else {
+      return false;
+    }
+  }
+
+  template <class T>
   static boost::json::value json(const T& value) {
     if constexpr (std::same_as<T, Instant>) {
       return boost::json::string(rfc3339(value));
@@ -69,20 +82,82 @@ class WriteJson {
   template <class T>
   static constexpr bool requires_presence = requires(const T& value) { value.has_value(); };
 
+  boost::json::object object_;
+};
+
+// A story is written with every change: no object stands in between (bench/door).
+class WriteText {
+ public:
+  explicit WriteText(std::string& out) : out_(out) { out_ += '{'; }
+  ~WriteText() { out_ += '}'; }
+  WriteText(const WriteText&) = delete;
+
   template <class T>
-  static bool empty(const T& value) {
-    if constexpr (requires { value.has_value(); }) {
-      return !value.has_value();
-    } else if constexpr (requires { value.empty(); }) {
-      return value.empty();
+  void operator()(std::string_view key, const T& value) {
+    if (WriteJson::empty(value)) return;
+    const auto before = out_.size();
+    if (out_.back() != '{') out_ += ',';
+    quote(key);
+    out_ += ':';
+    write(value);
+    if (std::string_view(out_).substr(before).ends_with(":{}") && !requires { value.has_value(); })
+      out_.resize(before);  // a part of which everything is absent
+  }
+
+ private:
+  template <class T>
+  void write(const T& value) {
+    if constexpr (std::same_as<T, Instant>) {
+      quote(rfc3339(value));
+    } else if constexpr (std::is_enum_v<T>) {
+      quote(name(value));
     } else if constexpr (std::same_as<T, bool>) {
-      return !value;
+      out_ += value ? "true" : "false";
+    } else if constexpr (std::integral<T>) {
+      out_ += fmt::format_int(value).c_str();
+    } else if constexpr (std::same_as<T, std::string>) {
+      quote(value);
+    } else if constexpr (requires { value.has_value(); }) {
+      write(*value);
+    } else if constexpr (requires { value.begin(); }) {
+      out_ += '[';
+      for (const auto& one : value) {
+        if (out_.back() != '[') out_ += ',';
+        write(one);
+      }
+      out_ += ']';
+    } else if constexpr (requires(const T& t) { []<class Tag>(const Strong<Tag>&) {}(t); }) {
+      write(value.value);
     } else {
-      return false;
+      WriteText inner(out_);
+      fields(inner, value);
     }
   }
 
-  boost::json::object object_;
+  void quote(std::string_view text) {
+    const auto is_plain = [](char c) {
+      return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+    };
+    out_ += '"';
+    while (!text.empty()) {
+      std::size_t plain = 0;
+      while (plain < text.size() && is_plain(text[plain])) ++plain;
+      out_.append(text, 0, plain);
+      text.remove_prefix(plain);
+      if (text.empty()) break;
+      const char c = text.front();
+      if (c == '\n')
+        out_ += "\\n";
+      else if (c == '"' || c == '\\')
+        (out_ += '\\') += c;
+      else
+        out_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+      text.remove_prefix(1);
+    }
+    out_ += '"';
+  }
+
+  std::string& out_;
 };
 
 class ReadJson {

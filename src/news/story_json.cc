@@ -141,10 +141,14 @@ void fields(Visit& visit, T& story) {
   visit("waits_because", story.waits_because);
 }
 
-boost::json::object to_json(const Story& story) {
-  WriteJson write;
-  fields(write, story);
-  return write.take();
+std::string json_text(const Story& story) {
+  std::string text;
+  text.reserve(2 * (story.body_html.size() + story.short_text.size()) + 1024);
+  {
+    WriteText write(text);
+    fields(write, story);
+  }
+  return text;
 }
 
 Result<Story> story_from_json(const boost::json::value& json) {

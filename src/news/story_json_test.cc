@@ -68,17 +68,19 @@ Story full() {
 }
 
 TEST(StoryJson, ComesBackAsItWas) {
-  EXPECT_EQ(story_from_json(to_json(full())).value(), full());
-  EXPECT_EQ(story_from_json(to_json(Story{})).value(), Story{});
+  EXPECT_EQ(story_from_json(boost::json::parse(json_text(full()))).value(), full());
+  EXPECT_EQ(story_from_json(boost::json::parse(json_text(Story{}))).value(), Story{});
 }
 
-TEST(StoryJson, ComesBackThroughText) {
-  const auto text = boost::json::serialize(to_json(full()));
-  EXPECT_EQ(story_from_json(boost::json::parse(text)).value(), full());
+TEST(StoryJson, KeepsEveryCharacter) {
+  Story story;
+  for (char c = 1; c > 0; ++c) story.headline += c;
+  story.summary = std::string("a\0b", 3) + "Élysée \xF0\x9F\x97\x9E";
+  EXPECT_EQ(story_from_json(boost::json::parse(json_text(story))).value(), story);
 }
 
 TEST(StoryJson, ReadsWhatWasWrittenBeforeThereWereNames) {
-  auto json = to_json(full());
+  auto json = boost::json::parse(json_text(full())).as_object();
   for (const auto* key : {"people", "organisations", "genres"}) json.erase(key);
   const auto story = story_from_json(json).value();
   EXPECT_TRUE(story.people.empty() && story.organisations.empty() && story.genres.empty());
@@ -86,7 +88,7 @@ TEST(StoryJson, ReadsWhatWasWrittenBeforeThereWereNames) {
 }
 
 TEST(StoryJson, NamesTheFieldThatIsWrong) {
-  auto json = to_json(full());
+  auto json = boost::json::parse(json_text(full())).as_object();
   json["bylines"].as_array()[0].as_object()["kind"] = "robot";
   EXPECT_EQ(story_from_json(json).error().what, "'bylines[0].kind' is not one of its words");
   EXPECT_EQ(story_from_json(boost::json::array{}).error().fault, Fault::invalid);
