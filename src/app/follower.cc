@@ -104,7 +104,8 @@ Result<std::size_t> Follower::advance() {
   if (!followed_.after.empty()) return advance_after();
   const auto now = followed_.clock.now();
   TRY(reopen(now));
-  TRY(const auto entries, followed_.archive.read(position_, batch));
+  TRY(const auto entries, followed_.archive.changes(position_, batch));
+  const auto before = position_;
   if (!entries.empty()) {
     TRY(apply(entries, now));
     note_closed(entries, now);
@@ -112,7 +113,7 @@ Result<std::size_t> Follower::advance() {
     FAULT_POINT("app.applied");
   }
   TRY(report_if_new());
-  return entries.size();
+  return static_cast<std::size_t>(position_.value - before.value);
 }
 
 Result<> Follower::report_if_new() {

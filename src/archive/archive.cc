@@ -109,6 +109,11 @@ Result<std::vector<JournalEntry>> Archive::read(Position after, std::size_t limi
   return reading.journal.read(after, limit);
 }
 
+Result<std::vector<JournalEntry>> Archive::changes(Position after, std::size_t limit) {
+  TRY(auto reading, this->reading());
+  return reading.journal.changes(after, limit);
+}
+
 Result<std::vector<JournalEntry>> Archive::newest(std::size_t limit) {
   TRY(auto reading, this->reading());
   return reading.journal.newest(limit);

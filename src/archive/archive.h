@@ -135,7 +135,8 @@ class Archive final : public JournalReader,
   // A reading that sees one state of the archive, whatever is committed meanwhile.
   Result<Reading> snapshot();
 
-  Result<std::vector<JournalEntry>> read(Position after, std::size_t limit) override;
+  Result<std::vector<JournalEntry>> read(Position after, std::size_t limit);
+  Result<std::vector<JournalEntry>> changes(Position after, std::size_t limit) override;
   Result<std::vector<JournalEntry>> newest(std::size_t limit) override;
   Result<Position> head() override;
   Result<std::optional<Story>> find(StoryId id) override;

@@ -66,6 +66,18 @@ Result<std::vector<JournalEntry>> Journal::read(Position after, std::size_t limi
   return entries_of(std::move(rows));
 }
 
+// Positions have no gaps.
+Result<std::vector<JournalEntry>> Journal::changes(Position after, std::size_t limit) {
+  const Position last(after.value + static_cast<std::int64_t>(limit));
+  TRY(auto rows, (session_->rows<Position, Instant, Verb, std::string, std::string, std::string>(
+                     "SELECT position, at, verb, who, why, json FROM journal j "
+                     "WHERE position > :after AND position <= :last AND NOT EXISTS (SELECT 1 FROM journal n "
+                     "WHERE n.story = j.story AND n.position > j.position AND n.position <= :last_of_it) "
+                     "ORDER BY position",
+                     after, last, last)));
+  return entries_of(std::move(rows));
+}
+
 Result<std::vector<JournalEntry>> Journal::newest(std::size_t limit) {
   TRY(auto rows, (session_->rows<Position, Instant, Verb, std::string, std::string, std::string>(
                      "SELECT j.position, j.at, j.verb, j.who, j.why, j.json FROM stories s "

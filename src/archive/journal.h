@@ -28,8 +28,9 @@ class Journal {
   Result<Position> append(const JournalEntry& entry, std::optional<Instant> due_at);
 
   Result<std::vector<JournalEntry>> read(Position after, std::size_t limit);
-  Result<std::vector<JournalEntry>> newest(std::size_t limit);  // as JournalReader says
-  Result<std::vector<JournalEntry>> of_story(StoryId story);    // oldest first
+  Result<std::vector<JournalEntry>> changes(Position after, std::size_t limit);  // as JournalReader says
+  Result<std::vector<JournalEntry>> newest(std::size_t limit);                   // as JournalReader says
+  Result<std::vector<JournalEntry>> of_story(StoryId story);                     // oldest first
   // The newest of them, oldest first.
   Result<std::vector<JournalEntry>> of_story(StoryId story, std::size_t limit);
   Result<Position> head();

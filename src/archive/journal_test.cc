@@ -32,6 +32,14 @@ TEST_P(JournalTest, KeepsAStorysWholePastAndItsNewestEntryAsItsState) {
   EXPECT_EQ(tx.stories.find(one).value()->state, WorkflowState::published);
   EXPECT_EQ(tx.journal.read(Position(1), 1).value().front().story.id, two);
   EXPECT_EQ(tx.journal.head().value(), Position(3));
+
+  const auto changes = tx.journal.changes(Position(0), 10).value();
+  ASSERT_EQ(changes.size(), 2u) << "of each story its newest entry";
+  EXPECT_EQ(changes[0].story.id, two);
+  EXPECT_EQ(changes[1], past[1]);
+  EXPECT_EQ(tx.journal.changes(Position(0), 2).value().front(), past[0])
+      << "among so many, and no later ones";
+  EXPECT_TRUE(tx.journal.changes(Position(3), 2).value().empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, JournalTest, both_backends, backend_name);

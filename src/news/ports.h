@@ -151,8 +151,9 @@ class SourceBook {
 class JournalReader {
  public:
   virtual ~JournalReader() = default;
-  // Entries after `after`, in order, at most `limit`.
-  virtual Result<std::vector<JournalEntry>> read(Position after, std::size_t limit) = 0;
+  // Of the next `limit` entries after `after` the newest of each story, in order: what came in between shows
+  // nowhere. The last one's position says how far that is.
+  virtual Result<std::vector<JournalEntry>> changes(Position after, std::size_t limit) = 0;
   // The newest entry of each of the `limit` most recently updated stories that are or were public,
   // oldest position first: where a surface that keeps the hot set starts.
   virtual Result<std::vector<JournalEntry>> newest(std::size_t limit) = 0;
