@@ -8,6 +8,7 @@
 #include "app/office.h"
 #include "app/verbs.h"
 #include "base/file.h"
+#include "settings/reader.h"
 
 namespace dateline::app {
 namespace {
@@ -79,7 +80,7 @@ TEST_F(IngestTest, TakesWhatItCanAndSaysWhatItCannot) {
 TEST_F(IngestTest, RefusesAnOrderWhoseSizesAreNotThoseOfItsBytes) {
   NewsroomClock clock;
   const auto office =
-      Office::open(DataDir::open(common.data).value(), Settings{}, Share::find({}), clock).value();
+      Office::open(DataDir::open(common.data).value(), default_settings(), Share::find({}), clock).value();
   const boost::json::value file{{"file", "a.txt"}, {"size", 9}};
   for (const std::string bytes : {"", "copy", "copy copy copy"}) {
     const Order order{.verb = "ingest", .args = {{"files", {file}}}, .bytes = bytes};

@@ -106,10 +106,6 @@ Result<Filing::Tasted> Filing::taste(const NewsItem& item, std::int64_t place) {
 }
 
 Result<> Filing::look_up(Tasted& tasted, ItemId but) {
-  if (!is_level_) {
-    TRY(rules_.recent.catch_up(tx_));
-    is_level_ = true;
-  }
   auto identity = taster::identity_of(tasted.item, arrival_.source, parsed_.format);
   tasted.keys = std::move(identity.keys);
   tasted.trace.sketch = identity.sketch;

@@ -44,6 +44,7 @@ desk::ImportTimes import_times(const NewsItem& item);
 
 class Filing {
  public:
+  // REQUIRES: rules.recent has caught up with `tx`.
   Filing(const FilingRules& rules, const Arrival& arrival, const wire::Parsed& parsed,
          archive::Transaction& tx, Instant now);
 
@@ -122,7 +123,6 @@ class Filing {
   const Instant now_;
   const Source& source_;
   std::vector<Problem> problems_;
-  bool is_level_ = false;  // recent copy with the archive
 };
 
 }  // namespace dateline::intake

@@ -28,6 +28,10 @@ Error never_filed() {
 
 constexpr std::size_t all_of_them = 1'000'000;
 
+// What is handed in together is filed together, so many items at a time: a commit writes every page that it
+// has touched, and the next delivery touches most of them again (bench/door). A flash waits for no more.
+constexpr std::size_t items_together = 16;
+
 Result<> expect_size(const Delivery& delivery, std::int64_t most) {
   if (most <= 0 || static_cast<std::int64_t>(delivery.bytes.size()) <= most) return ok();
   return error(Fault::limit, fmt::format("a delivery of {} bytes", delivery.bytes.size()), delivery.name,
@@ -37,16 +41,37 @@ Result<> expect_size(const Delivery& delivery, std::int64_t most) {
 }  // namespace
 
 Result<DeliveryReceipt> Intake::deliver(Delivery delivery) {
-  TRY(const auto stored, store(std::span(&delivery, 1)));
-  return outcomes_of(stored.front(), delivery);
+  std::vector<Delivery> alone;
+  alone.push_back(std::move(delivery));
+  return std::move(deliver_all(std::move(alone)).front());
 }
 
 std::vector<Result<DeliveryReceipt>> Intake::deliver_all(std::vector<Delivery> deliveries) {
   const auto stored = store(deliveries);
   if (!stored) return std::vector<Result<DeliveryReceipt>>(deliveries.size(), stored.error());
   std::vector<Result<DeliveryReceipt>> receipts(deliveries.size(), never_filed());
-  for (const auto i : flashes_first(stored.value(), deliveries))
-    receipts[i] = outcomes_of(stored.value()[i], deliveries[i]);
+  std::vector<Read> together;
+  std::vector<std::size_t> places;
+  std::size_t items = 0;
+  const auto file_them = [&] {
+    auto filed = file_each(together);
+    for (std::size_t i = 0; i < places.size(); ++i) receipts[places[i]] = std::move(filed[i]);
+    together.clear();
+    places.clear();
+    items = 0;
+  };
+  for (const auto i : flashes_first(stored.value(), deliveries)) {
+    const auto& each = stored.value()[i];
+    if (each.is_filed) {
+      receipts[i] = earlier(each.raw);
+      continue;
+    }
+    const auto& read = together.emplace_back(read_one(each, deliveries[i]));
+    places.push_back(i);
+    items += read.parsed ? read.parsed.value().items.size() : 1;
+    if (read.is_flash || items >= items_together) file_them();
+  }
+  file_them();
   return receipts;
 }
 
@@ -91,64 +116,84 @@ Result<std::vector<Intake::Stored>> Intake::store(std::span<Delivery> deliveries
   return stored;
 }
 
-Result<DeliveryReceipt> Intake::outcomes_of(const Stored& stored, const Delivery& delivery) {
-  if (!stored.is_filed) return read_and_file(stored, delivery);
-  TRY(auto reading, archive_.reading());
-  return earlier(stored.raw, reading);
-}
-
-Result<DeliveryReceipt> Intake::read_and_file(const Stored& stored, const Delivery& delivery) {
-  const auto parsed = read(delivery, rules_.settings);
+Intake::Read Intake::read_one(const Stored& stored, const Delivery& delivery) {
+  auto parsed = read(delivery, rules_.settings);
   FAULT_POINT("intake.parsed");
-  const bool is_flash = wire::is_flash(delivery.bytes);
-  auto turn = turns_.take(is_flash);
-  auto receipt = parsed ? file(stored, delivery, parsed.value()) : reject(stored, delivery, parsed.error());
-  turn.reset();
-  if (is_flash && receipt && flash_filed_) flash_filed_();
-  return receipt;
+  return {stored, delivery, std::move(parsed), wire::is_flash(delivery.bytes)};
 }
 
-Result<DeliveryReceipt> Intake::file(const Stored& stored, const Delivery& delivery,
-                                     const wire::Parsed& parsed) {
+std::vector<Result<DeliveryReceipt>> Intake::file_each(std::span<const Read> together) {
+  if (together.empty()) return {};
+  auto filed = file(together);
+  if (filed)
+    return {std::make_move_iterator(filed.value().begin()), std::make_move_iterator(filed.value().end())};
+  if (together.size() == 1) return {filed.error()};
+  std::vector<Result<DeliveryReceipt>> receipts;  // whichever it was takes no other along
+  for (std::size_t i = 0; i < together.size(); ++i)
+    receipts.push_back(std::move(file_each(together.subspan(i, 1)).front()));
+  return receipts;
+}
+
+Result<std::vector<DeliveryReceipt>> Intake::file(std::span<const Read> together) {
+  const bool is_flash = together.front().is_flash;
+  auto turn = turns_.take(is_flash);
+  std::vector<DeliveryReceipt> receipts;
   TRY(auto tx, archive_.begin(archive::Durable::with_next));
+  TRY(rules_.recent.catch_up(tx));
+  for (const auto& each : together) {
+    TRY(auto receipt, file_one(each, tx));
+    receipts.push_back(std::move(receipt));
+  }
+  FAULT_POINT("intake.filing");
+  TRY(tx.commit());
+  FAULT_POINT("intake.filed");
+  turn.reset();
+  if (is_flash && flash_filed_) flash_filed_();
+  return receipts;
+}
+
+Result<DeliveryReceipt> Intake::file_one(const Read& read, archive::Transaction& tx) {
+  const auto& [stored, delivery, parsed, is_flash] = read;
   TRY(const auto head, tx.raw.find(stored.raw));
   if (head && head->filed_at) return earlier(stored.raw, tx);  // another thread was faster
+  if (!parsed) return reject(read, tx);
 
   const Arrival arrival{stored.raw, delivery.source, delivery.road, stored.received_at};
-  Filing filing(rules_, arrival, parsed, tx, clock_.now());
-  DeliveryReceipt receipt{stored.raw, parsed.format, {}, parsed.problems};
-  if (parsed.feed) receipt.advice = wire::advice_of(*parsed.feed);
-  receipt.items.resize(parsed.items.size());
-  for (const auto place : oldest_first(parsed.items)) {
+  Filing filing(rules_, arrival, parsed.value(), tx, clock_.now());
+  DeliveryReceipt receipt{stored.raw, parsed.value().format, {}, parsed.value().problems};
+  if (parsed.value().feed) receipt.advice = wire::advice_of(*parsed.value().feed);
+  receipt.items.resize(parsed.value().items.size());
+  for (const auto place : oldest_first(parsed.value().items)) {
     TRY(receipt.items[place], filing.file(place));
   }
-  TRY(account(stored, delivery, receipt, tx));
+  TRY(account(read, receipt, tx));
   std::ranges::copy(filing.problems(), std::back_inserter(receipt.problems));
   return receipt;
 }
 
-Result<DeliveryReceipt> Intake::reject(const Stored& stored, const Delivery& delivery, const Error& why) {
-  DeliveryReceipt receipt{
-      stored.raw, delivery.format, {{Outcome::reject, "", {}, {{"format", why.text()}}}}, {}};
-  TRY(auto tx, archive_.begin(archive::Durable::with_next));
-  TRY(const auto head, tx.raw.find(stored.raw));
-  if (head && head->filed_at) return earlier(stored.raw, tx);
-  TRY(account(stored, delivery, receipt, tx, archive::whole_delivery));
+Result<DeliveryReceipt> Intake::reject(const Read& read, archive::Transaction& tx) {
+  DeliveryReceipt receipt{read.stored.raw,
+                          read.delivery.format,
+                          {{Outcome::reject, "", {}, {{"format", read.parsed.error().text()}}}},
+                          {}};
+  TRY(account(read, receipt, tx, archive::whole_delivery));
   return receipt;
 }
 
-Result<> Intake::account(const Stored& stored, const Delivery& delivery, const DeliveryReceipt& receipt,
-                         archive::Transaction& tx, std::int64_t first) {
+Result<> Intake::account(const Read& read, const DeliveryReceipt& receipt, archive::Transaction& tx,
+                         std::int64_t first) {
+  const auto& [stored, delivery, parsed, is_flash] = read;
   FAULT_POINT("intake.outcomes_known");
   TRY(tx.ledger.enter(stored.raw, delivery.source, stored.received_at, receipt.items, first));
   FAULT_POINT("intake.ledger_entered");
   TRY(tx.raw.mark_filed(stored.raw, counted(receipt.items, clock_.now(), receipt.format)));
   FAULT_POINT("intake.marked_filed");
-  TRY(tx.sources.delivered(delivery.source, delivery.road, stored.received_at, brings_news(receipt.items)));
-  FAULT_POINT("intake.filing");
-  TRY(tx.commit());
-  FAULT_POINT("intake.filed");
-  return ok();
+  return tx.sources.delivered(delivery.source, delivery.road, stored.received_at, brings_news(receipt.items));
+}
+
+Result<DeliveryReceipt> Intake::earlier(RawId raw) {
+  TRY(auto reading, archive_.reading());
+  return earlier(raw, reading);
 }
 
 Result<DeliveryReceipt> Intake::earlier(RawId raw, archive::Facets& archive) {
@@ -184,7 +229,8 @@ Result<int> Intake::recover(std::chrono::seconds age) {
     if (!head || head->received_at > before) continue;
     TRY(const auto delivery, reading.raw.get(id));
     FAULT_POINT("intake.recovering");
-    const auto done = read_and_file({id, head->received_at, false}, delivery);
+    const auto read = read_one({id, head->received_at, false}, delivery);
+    const auto done = file(std::span(&read, 1));
     if (done) {
       ++filed;
     } else {

@@ -38,7 +38,8 @@ class Intake final : public Inbox {
       : archive_(archive), rules_(rules), clock_(clock), flash_filed_(std::move(flash_filed)) {}
 
   Result<DeliveryReceipt> deliver(Delivery delivery) override;
-  // The bytes of all are stored in one transaction, or none are; then each is filed by itself, a flash first.
+  // The bytes of all are stored in one transaction, or none are. Then they are filed, some in a transaction;
+  // a flash first, and alone. One that cannot be filed is no other's trouble.
   std::vector<Result<DeliveryReceipt>> deliver_all(std::vector<Delivery> deliveries) override;
   bool is_flash(std::string_view beginning) const override { return wire::is_flash(beginning); }
 
@@ -57,13 +58,23 @@ class Intake final : public Inbox {
   static std::vector<std::size_t> flashes_first(std::span<const Stored> stored,
                                                 std::span<const Delivery> deliveries);
   Result<std::vector<RawId>> not_filed();
-  Result<DeliveryReceipt> outcomes_of(const Stored& stored, const Delivery& delivery);
-  Result<DeliveryReceipt> read_and_file(const Stored& stored, const Delivery& delivery);
-  Result<DeliveryReceipt> file(const Stored& stored, const Delivery& delivery, const wire::Parsed& parsed);
-  Result<DeliveryReceipt> reject(const Stored& stored, const Delivery& delivery, const Error& why);
-  // What became of it, from the place `first` on, the ledger and the source's state; then the commit.
-  Result<> account(const Stored& stored, const Delivery& delivery, const DeliveryReceipt& receipt,
-                   archive::Transaction& tx, std::int64_t first = 0);
+
+  struct Read {  // what a delivery's bytes mean, until it is filed
+    Stored stored;
+    const Delivery& delivery;
+    Result<wire::Parsed> parsed;
+    bool is_flash = false;
+  };
+  Read read_one(const Stored& stored, const Delivery& delivery);
+  // In one transaction, or where that fails each in one of its own.
+  std::vector<Result<DeliveryReceipt>> file_each(std::span<const Read> together);
+  Result<std::vector<DeliveryReceipt>> file(std::span<const Read> together);
+  Result<DeliveryReceipt> file_one(const Read& read, archive::Transaction& tx);
+  Result<DeliveryReceipt> reject(const Read& read, archive::Transaction& tx);
+  // What became of it, from the place `first` on, the ledger and the source's state.
+  Result<> account(const Read& read, const DeliveryReceipt& receipt, archive::Transaction& tx,
+                   std::int64_t first = 0);
+  Result<DeliveryReceipt> earlier(RawId raw);
   Result<DeliveryReceipt> earlier(RawId raw, archive::Facets& archive);
 
   archive::Archive& archive_;

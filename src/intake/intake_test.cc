@@ -5,6 +5,7 @@
 
 #include <thread>
 
+#include "archive/session.h"
 #include "intake/door_for_test.h"
 
 namespace dateline::intake {
@@ -268,6 +269,20 @@ TEST_F(IntakeTest, FilesAFlashFirstOfSeveralAndAnswersInTheirOrder) {
     EXPECT_EQ(receipts[i].value().items.at(0).uri, fmt::format("urn:northwind:{}", i));
   }
   EXPECT_EQ(published(*archive).front(), "urn:northwind:4");
+  expect_ledger_adds_up();
+}
+
+TEST_F(IntakeTest, FilesTheOthersWhereOneCannotBeFiled) {
+  auto session = archive::Session::open(place.location(), archive::Access::write).value();
+  ASSERT_TRUE(
+      session->run_once("CREATE TRIGGER no_room BEFORE INSERT ON items WHEN NEW.uri = 'urn:northwind:2' "
+                        "BEGIN SELECT RAISE(ABORT, 'no room'); END"));
+  const auto receipts = intake.deliver_all(backlog(5));
+  for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(receipts[i].has_value(), i != 2) << i;
+  EXPECT_EQ(published(*archive).size(), 4u);
+  ASSERT_TRUE(session->run_once("DROP TRIGGER no_room"));
+  EXPECT_EQ(intake.recover().value(), 1);
+  EXPECT_EQ(published(*archive).size(), 5u);
   expect_ledger_adds_up();
 }
 

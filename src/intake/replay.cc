@@ -158,6 +158,7 @@ Result<RereadDelivery> Replay::reread(const Request& request) {
 
   const Arrival arrival{request.raw, delivery.source, delivery.road, head->received_at};
   TRY(auto tx, archive_.begin());
+  TRY(rules_.recent.catch_up(tx));
   Again again(rules_, arrival, parsed.value(), tx, clock_.now());
   TRY(const auto places, filed_of(request.raw, tx));
   again.take_places(places);

@@ -31,6 +31,7 @@ struct Alone {
 Result<Story> Splitting::split(StoryId id, const std::string& uri, const desk::By& by) {
   const auto place = fmt::format("story {}", id.value);
   TRY(auto tx, archive_.begin());
+  TRY(rules_.recent.catch_up(tx));
   TRY(const auto story, tx.stories.find(id));
   if (!story) return error(Fault::not_found, "there is no such story", place);
   TRY(auto staying, tx.items.of_story(id));
