@@ -29,7 +29,8 @@ void set_thumb(Values& values, const Picture& picture, const Entry& entry) {
 
 Sheet::Sheet(const Imprint& imprint, std::string_view file)
     : imprint_(imprint), file_(file), values_(as_template_string(file)) {
-  for (const auto& [name, word] : imprint.words().all()) values_.SetTemplateGlobalValue("t_" + name, word);
+  for (const auto& name : imprint.theme().said_by(file))
+    values_.SetTemplateGlobalValue(name, imprint.word(std::string_view(name).substr(2)));
 }
 
 void set(Values& values, std::string_view name, std::string_view text) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "base/check.h"
 #include "base/file.h"
@@ -20,7 +21,20 @@ constexpr std::string_view templates[] = {
     "foot.tpl",     "front.tpl",      "list.tpl",    "text.tpl",        "entry.tpl",   "trending.tpl",
     "feedback.tpl", "newsletter.tpl", "picture.tpl", "corrections.tpl", "versions.tpl"};
 
+constexpr std::string_view included[] = {"entry.tpl", "picture.tpl", "foot.tpl", "trending.tpl"};
+
 constexpr std::string_view english = "en";
+
+// "t_menu" of {{t_menu}} and {{t_menu:h}}, each once.
+std::set<std::string> words_named_in(std::string_view text) {
+  constexpr std::string_view opening = "{{t_";
+  std::set<std::string> names;
+  for (auto at = text.find(opening); at != std::string_view::npos; at = text.find(opening, at)) {
+    at += 2;
+    names.emplace(text.substr(at, text.find_first_of(":}", at) - at));
+  }
+  return names;
+}
 
 }  // namespace
 
@@ -43,17 +57,25 @@ Result<Theme> Theme::open(const std::filesystem::path& folder) {
 }
 
 Result<> Theme::load(const std::filesystem::path& folder) {
+  std::vector<std::string_view> including;
   for (const auto name : templates) {
     const auto file = folder / name;
     TRY(const auto text, read_file(file, file_limit));
     if (!text.starts_with(pragma))
       return error(Fault::invalid, "a template that does not escape", file.string(),
                    "its first bytes must be " + std::string(pragma));
+    said_.emplace(name, words_named_in(text));
+    if (text.find("{{>") != std::string::npos) including.push_back(name);
     if (!templates_->StringToTemplateCache({name.data(), name.size()}, text.data(), text.size(),
                                            ctemplate::STRIP_WHITESPACE))
       return error(Fault::invalid, "a template that cannot be read", file.string(),
                    "look for a section or marker that is not closed");
   }
+  for (const auto name : including)
+    for (const auto part : included) {
+      const auto& more = said_.find(part)->second;
+      said_.find(name)->second.insert(more.begin(), more.end());
+    }
   templates_->Freeze();
   return ok();
 }
@@ -76,6 +98,12 @@ const Words& Theme::words(std::string_view language) const {
   for (const auto name : {language, language.substr(0, language.find('-'))})
     if (const auto found = words_.find(name); found != words_.end()) return found->second;
   return words_.find(english)->second;
+}
+
+const std::set<std::string>& Theme::said_by(std::string_view file) const {
+  const auto found = said_.find(file);
+  CHECK(found != said_.end());
+  return found->second;
 }
 
 std::string Theme::print(std::string_view file, const ctemplate::TemplateDictionary& values) const {

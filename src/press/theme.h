@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,9 @@ class Theme {
   // REQUIRES: a template of open()'s list. Quotes in text are printed as they are: see plain_quotes().
   std::string print(std::string_view file, const ctemplate::TemplateDictionary& values) const;
 
+  // Which words a template says, itself or in what it includes: "t_menu". REQUIRES: as print().
+  const std::set<std::string>& said_by(std::string_view file) const;
+
   // The words of this language: its own catalogue, its primary language's, or English.
   const Words& words(std::string_view language) const;
   const std::string& style() const { return style_; }
@@ -44,7 +48,8 @@ class Theme {
   Result<> load_words(const std::filesystem::path& folder);
 
   std::unique_ptr<ctemplate::TemplateCache> templates_;
-  std::map<std::string, Words, std::less<>> words_;  // by language
+  std::map<std::string, std::set<std::string>, std::less<>> said_;  // by template
+  std::map<std::string, Words, std::less<>> words_;                 // by language
   std::string style_, script_, symbol_, icon_;
 };
 

@@ -42,6 +42,13 @@ TEST(Theme, SaysAsMuchInEveryLanguage) {
   EXPECT_EQ(theme.words("es-MX").get("menu"), "Menú");
 }
 
+TEST(Theme, KnowsWhichWordsATemplateSays) {
+  const auto theme = Theme::open(ours).value();
+  EXPECT_TRUE(theme.said_by("head.tpl").contains("t_reload"));
+  EXPECT_FALSE(theme.said_by("head.tpl").contains("t_copyright"));
+  EXPECT_TRUE(theme.said_by("rail.tpl").contains("t_copyright")) << "its foot says it";
+}
+
 TEST(Theme, RefusesATemplateThatDoesNotEscape) {
   const auto theme = Theme::open(theme_with("bare", "entry.tpl", "<p>{{HEADLINE}}</p>"));
   ASSERT_FALSE(theme);
