@@ -51,8 +51,9 @@ class Drafter {
 
   Draft run() {
     headline();
-    summary();
-    short_text();
+    const ExcerptInput copy(body_.paragraphs, draft_.headline, item_.language);
+    summary(copy);
+    short_text(copy);
     draft_.body_html = std::move(body_.html);
     draft_.removed = std::move(body_.removed);
     provenance();
@@ -60,8 +61,6 @@ class Drafter {
   }
 
  private:
-  ExcerptInput excerpt_input() const { return {body_.paragraphs, draft_.headline, item_.language}; }
-
   void support(Support::Field field, Support::From from, std::string_view source, std::string_view part,
                std::size_t& at) {
     const auto start = part.empty() ? npos : source.find(part, at);
@@ -92,7 +91,7 @@ class Drafter {
       return support_supplied(Support::Field::headline, Support::From::headline, item_.headline,
                               draft_.headline);
     }
-    if (const auto excerpt = draft_headline(excerpt_input(), rules_.headline)) {
+    if (const auto excerpt = draft_headline({body_.paragraphs, {}, item_.language}, rules_.headline)) {
       draft_.headline = excerpt->text;
       draft_.headline_drafted = true;
       return support_excerpt(Support::Field::headline, *excerpt);
@@ -105,19 +104,19 @@ class Drafter {
     }
   }
 
-  void summary() {
+  void summary(const ExcerptInput& copy) {
     draft_.summary = plain(item_.summary);
     if (!draft_.summary.empty())
       return support_supplied(Support::Field::summary, Support::From::summary, item_.summary, draft_.summary);
-    const auto excerpt = draft_summary(excerpt_input(), rules_.summary);
+    const auto excerpt = draft_summary(copy, rules_.summary);
     if (!excerpt) return;
     draft_.summary = excerpt->text;
     draft_.summary_drafted = true;
     support_excerpt(Support::Field::summary, *excerpt);
   }
 
-  void short_text() {
-    if (const auto excerpt = draft_short(excerpt_input(), rules_.short_words)) {
+  void short_text(const ExcerptInput& copy) {
+    if (const auto excerpt = draft_short(copy, rules_.short_words)) {
       draft_.short_text = excerpt->text;
       return support_excerpt(Support::Field::short_text, *excerpt);
     }

@@ -96,8 +96,11 @@ std::size_t two_bytes(std::string_view text) {
          static_cast<unsigned char>(text[1]);
 }
 
+// Of a word: a phrase begins with it.
+constexpr unsigned opens_phrase = 1U << 31;
+
 // The rows by what must be looked for: a word is found by its hash, the start of one by the hash of each
-// of its own starts, and only the few phrases are searched for.
+// of its own starts, and a phrase where its first word is found.
 struct Lexicon {
   Weights whole, starts;
   std::bitset<0x10000> begins;  // the first two bytes of any of the starts: most words have none of them
@@ -109,6 +112,7 @@ struct Lexicon {
       std::string phrase = " " + std::string(entry) + " ";
       std::ranges::replace(phrase, '_', ' ');
       phrases.emplace_back(std::move(phrase), weight);
+      whole[entry.substr(0, entry.find('_'))] |= opens_phrase;
     } else if (entry.ends_with('*')) {
       entry.remove_suffix(1);
       starts[entry] |= weight;
@@ -149,14 +153,18 @@ unsigned weights_of_word(std::string_view word) {
 unsigned weights_of(std::string_view text) {
   unsigned found = 0;
   std::string padded = " ";  // so that every phrase is found with spaces around it
+  std::vector<std::size_t> openings;
   for (const auto word : text::words(text)) {
     const auto key = text::match_key(word);
-    found |= weights_of_word(key);
-    padded += key + " ";
+    const auto weights = weights_of_word(key);
+    if ((weights & opens_phrase) != 0) openings.push_back(padded.size() - 1);
+    found |= weights;
+    padded.append(key) += ' ';
   }
-  for (const auto& [phrase, weight] : lexicon().phrases)
-    if (padded.find(phrase) != std::string::npos) found |= weight;
-  return found;
+  for (const auto at : openings)
+    for (const auto& [phrase, weight] : lexicon().phrases)
+      if (padded.compare(at, phrase.size(), phrase) == 0) found |= weight;
+  return found & ~opens_phrase;
 }
 
 }  // namespace

@@ -13,9 +13,9 @@
 namespace dateline::copydesk {
 namespace {
 
-constexpr std::size_t kFirstSentences = 8;  // an inverted pyramid has its news at the top
-constexpr std::size_t kReach = 4;           // sentences from the lead on that may become the summary
-constexpr std::size_t kSameSubject = 2;     // significant words a later one shares with headline and lead
+constexpr std::size_t kFirstSentences = 8;
+constexpr std::size_t kReach = 4;        // sentences from the lead on that may become the summary
+constexpr std::size_t kSameSubject = 2;  // significant words a later one shares with headline and lead
 constexpr std::size_t kLeastWords = 6;
 
 // Words at a sentence's start that lean on the one before.
@@ -25,10 +25,11 @@ constexpr std::array<std::string_view, 36> kLeaning{
     "then",   "there",   "such",  "both", "meanwhile", "instead", "still", "yet",     "another",
     "others", "earlier", "later", "here", "we",        "i",       "you",   "nor",     "him"};
 
-std::vector<std::string> first_sentences(const ExcerptInput& input) {
+std::vector<std::string> first_sentences(const std::vector<std::string>& paragraphs,
+                                         std::string_view language) {
   std::vector<std::string> all;
-  for (const auto& paragraph : input.paragraphs) {
-    for (const auto sentence : text::sentences(paragraph, input.language.empty() ? "en" : input.language)) {
+  for (const auto& paragraph : paragraphs) {
+    for (const auto sentence : text::sentences(paragraph, language.empty() ? "en" : language)) {
       all.emplace_back(sentence);
       if (all.size() == kFirstSentences) return all;
     }
@@ -188,8 +189,12 @@ bool dangles(std::string_view text) {
 
 }  // namespace
 
+ExcerptInput::ExcerptInput(const std::vector<std::string>& paragraphs, std::string_view of_headline,
+                           std::string_view of_language)
+    : sentences(first_sentences(paragraphs, of_language)), headline(of_headline), language(of_language) {}
+
 std::optional<Excerpt> draft_summary(const ExcerptInput& input, std::size_t max) {
-  const auto sentences = first_sentences(input);
+  const auto& sentences = input.sentences;
   const auto lead = find_lead(sentences);
   // Without its words' tables a language's later sentences cannot be judged: the lead or none.
   const auto reach = knows_language(input.language) ? kReach : 1;
@@ -219,7 +224,7 @@ std::optional<Excerpt> draft_summary(const ExcerptInput& input, std::size_t max)
 }
 
 std::optional<Excerpt> draft_headline(const ExcerptInput& input, std::size_t max) {
-  const auto sentences = first_sentences(input);
+  const auto& sentences = input.sentences;
   if (sentences.empty()) return std::nullopt;
   // A long headline is better than a wrong one.
   auto excerpt = fit(sentences.front(), max, input.language).value_or(whole(sentences.front()));
@@ -230,7 +235,7 @@ std::optional<Excerpt> draft_headline(const ExcerptInput& input, std::size_t max
 }
 
 std::optional<Excerpt> draft_short(const ExcerptInput& input, std::size_t words) {
-  const auto sentences = first_sentences(input);
+  const auto& sentences = input.sentences;
   auto chosen = take_from_top(sentences, words);
   if (chosen.at.empty()) return std::nullopt;
   auto excerpt = joined(sentences, chosen);

@@ -18,8 +18,12 @@ struct Excerpt {
   std::vector<std::string> quotes;  // the stretches of the copy it is made of, in order
 };
 
+// The copy, cut once for all that is drafted from it. Borrows the headline and the language.
 struct ExcerptInput {
-  const std::vector<std::string>& paragraphs;
+  ExcerptInput(const std::vector<std::string>& paragraphs, std::string_view of_headline,
+               std::string_view of_language);
+
+  std::vector<std::string> sentences;  // the first: an inverted pyramid has its news at the top
   std::string_view headline;
   std::string_view language;
 };
