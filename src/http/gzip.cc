@@ -52,6 +52,7 @@ std::string compress(std::string_view bytes, int level, int window, int flush) {
   const int state = deflate(&stream, flush);
   CHECK(state == (flush == Z_FINISH ? Z_STREAM_END : Z_OK) && stream.avail_in == 0 && stream.avail_out > 0);
   out.resize(stream.total_out);
+  out.shrink_to_fit();  // most are kept, and the room was for what does not compress
   return out;
 }
 
@@ -69,8 +70,8 @@ struct Inflating {
 
 DeflatedPart deflate_part(std::string raw, int level) {
   DeflatedPart part;
-  // A full flush ends on a byte and forgets the window, so that no part leans on its neighbour.
-  if (!raw.empty()) part.deflated = compress(raw, level, raw_window, Z_FULL_FLUSH);
+  // A flush ends on a byte. Every part begins with an empty window, so that none leans on its neighbour.
+  if (!raw.empty()) part.deflated = compress(raw, level, raw_window, Z_SYNC_FLUSH);
   part.crc = static_cast<std::uint32_t>(crc32_z(0, input(raw), raw.size()));
   part.combine = crc32_combine_gen(static_cast<z_off_t>(raw.size()));
   part.raw = std::move(raw);
