@@ -115,8 +115,8 @@ class Check {
   bool holds(const NinjsRule& rule) const { return rule.since <= version_ && version_ <= rule.until; }
 
   const NinjsRule* find(NinjsShape shape, std::string_view name) const {
-    for (const auto& rule : ninjs_rules())
-      if (rule.in == shape && holds(rule) && is_name(rule.name, name)) return &rule;
+    for (const auto& rule : ninjs_rules(shape))
+      if (holds(rule) && is_name(rule.name, name)) return &rule;
     return shape == NinjsShape::association ? find(NinjsShape::item, name) : nullptr;
   }
 

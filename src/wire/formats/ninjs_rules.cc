@@ -239,6 +239,26 @@ std::span<const NinjsRule> ninjs_rules() {
   return rules;
 }
 
+std::span<const NinjsRule> ninjs_rules(NinjsShape shape) {
+  struct Run {
+    std::size_t begin = 0, end = 0;
+  };
+  static constexpr auto runs = [] {
+    std::array<Run, static_cast<std::size_t>(anything) + 1> all{};
+    for (std::size_t at = 0; at < std::size(rules); ++at) {
+      auto& run = all[static_cast<std::size_t>(rules[at].in)];
+      if (run.end == 0)
+        run.begin = at;
+      else if (run.end != at)
+        throw "the rows of a shape stand together";
+      run.end = at + 1;
+    }
+    return all;
+  }();
+  const auto& run = runs[static_cast<std::size_t>(shape)];
+  return std::span(rules).subspan(run.begin, run.end - run.begin);
+}
+
 std::span<const NinjsChoice> ninjs_choices() {
   return choices;
 }

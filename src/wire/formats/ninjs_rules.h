@@ -83,6 +83,7 @@ struct NinjsRule {
 };
 
 std::span<const NinjsRule> ninjs_rules();
+std::span<const NinjsRule> ninjs_rules(NinjsShape shape);  // for the members of such an object
 
 // Exactly one of two members must be there.
 struct NinjsChoice {
