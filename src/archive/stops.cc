@@ -59,7 +59,7 @@ Result<std::vector<LiftedStop>> Stops::lifted(std::size_t limit) {
 Result<std::optional<Stop>> Stops::over(std::string_view source) {
   const std::string name(source);
   TRY(auto rows, (session_->rows<std::string, std::string, std::string, Instant>(
-                     "SELECT source, who, why, at FROM stops WHERE source = '' OR source = :source "
+                     "SELECT source, who, why, at FROM stops WHERE source IN ('', :source) "
                      "ORDER BY source LIMIT 1",
                      name)));
   auto stops = stops_of(std::move(rows));
