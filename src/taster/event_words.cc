@@ -9,6 +9,7 @@
 #include "taster/calendar_words.h"
 #include "taster/dateline_head.h"
 #include "taster/tokens.h"
+#include "text/unicode.h"
 
 namespace dateline::taster {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 // News leads with what it is about: what comes later is background that other events share.
 constexpr std::size_t most_tokens = 400;
 constexpr std::size_t most_facts_read = 24;
+constexpr int last_month = 12;
 constexpr std::size_t longest_title = 24;  // words; only a headline is in title case
 
 std::uint32_t key_of(std::string_view text) {
@@ -67,6 +69,11 @@ class Places {
   std::array<Slot, 1024> slots_{};
   static_assert(2 * most_tokens < 1024);
 };
+
+// What stands between a word and the next, without spaces.
+std::string_view mark_behind(std::string_view text, const std::vector<Token>& found, std::size_t i) {
+  return text::trim(text.substr(found[i].end, found[i + 1].start - found[i].end));
+}
 
 class WordReader {
  public:
@@ -147,9 +154,10 @@ class WordReader {
         return i + 1;
       }
     if (is_year(word)) {
-      add_fact(FactKind::year, word, key_of(word));
+      add_year(word);
       return i;
     }
+    if (read_date_in_figures(text, found, i)) return i + 2;
     // The tokens of "6.1" and "20,000" stand apart by their mark.
     std::string number(word);
     while (i + 1 < found.size() && found[i + 1].start == found[i].end + 1 &&
@@ -159,6 +167,19 @@ class WordReader {
     }
     add_fact(FactKind::number, number, key_of(number));
     return i;
+  }
+
+  // "11/28/2005", "28/11/05", as pages say when they were posted. "03/04/05" may be either of two days.
+  bool read_date_in_figures(std::string_view text, const std::vector<Token>& found, std::size_t i) {
+    if (i + 2 >= found.size() || mark_behind(text, found, i) != "/" || mark_behind(text, found, i + 1) != "/")
+      return false;
+    const int one = day_of(found[i].key), other = day_of(found[i + 1].key);
+    const auto& year = found[i + 2].key;
+    if (one == 0 || other == 0 || !is_number(year) || (year.size() != 2 && !is_year(year))) return false;
+    if (one <= last_month) add_date(one, other);
+    if (other <= last_month) add_date(other, one);
+    if (is_year(year)) add_year(year);
+    return true;
   }
 
   // Whether it is a weekday, a date, or a month and no other word: "December 14", where the word is a month
@@ -179,6 +200,8 @@ class WordReader {
   void add_date(int month, int day) {
     add_fact(FactKind::date, date_text(month, day), date_value(month, day));
   }
+
+  void add_year(std::string_view year) { add_fact(FactKind::year, year, key_of(year)); }
 
   void add_fact(FactKind kind, std::string_view text, std::uint32_t value) {
     if (words_.facts.size() >= most_facts_read) return;

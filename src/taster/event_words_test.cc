@@ -54,6 +54,15 @@ TEST(EventWords, numbers_dates_and_years_are_facts) {
   EXPECT_EQ(fact_kind(words.facts[2].key), FactKind::year);
 }
 
+TEST(EventWords, dates_in_figures_are_dates) {
+  EXPECT_THAT(facts(words_of({{Zone::lead, "Posted 11/28/2005, 28 / 11 / 05."}})),
+              testing::ElementsAre("28 nov", "2005"));
+  EXPECT_THAT(facts(words_of({{Zone::lead, "On 03/04/2013."}})),
+              testing::ElementsAre("4 mar", "3 apr", "2013"));
+  EXPECT_THAT(facts(words_of({{Zone::lead, "At 24/7, and 1/2/3."}})),
+              testing::ElementsAre("24", "7", "1", "2", "3"));
+}
+
 TEST(EventWords, weekdays_are_facts_and_no_names) {
   const auto words = words_of({{Zone::lead, "It rained in Talca on Tuesday, as it does every October."}});
   EXPECT_THAT(facts(words), testing::ElementsAre("tuesday"));
