@@ -12,10 +12,11 @@ namespace {
 // rounded; tests/taste/events measures them.
 constexpr double by_words = 2.1, by_nearest = 3.3, by_covered = 1.9, by_kept = 2.4;
 constexpr double by_names = 2.7, by_chief_names = 1.4, by_own_names = 3;
-constexpr double by_numbers = 2, by_date = 2.7, by_year = 1.4, by_weekday = 0.6;
-constexpr double by_other_dates = 1.1, by_other_years = 1.3, by_other_weekdays = 1.3, by_elsewhere = 1;
-// Much agrees by chance with many items, and with one that says much.
-constexpr double by_group_size = 1, by_own_size = 2.4;
+constexpr double by_numbers = 2, by_date = 2.7, by_year = 1.4, by_weekday = 1;
+constexpr double by_other_numbers = 0.8, by_other_dates = 1.1, by_other_years = 1.3, by_other_weekdays = 1.3;
+constexpr double by_elsewhere = 1;
+// More agrees by chance with several items than with one, and with one that says much.
+constexpr double by_several = 0.8, by_own_size = 2.4;
 
 constexpr double most_of_them = 0.6;
 constexpr double enough_names = 3;    // a town alone is no event
@@ -129,9 +130,9 @@ double Agreement::score() const {
   const double agreed = by_words * words + by_nearest * nearest + by_covered * covered + by_kept * kept +
                         by_names * names + by_chief_names * chief_names + by_own_names * own_names +
                         by_numbers * numbers + by_date * date + by_year * year + by_weekday * weekday;
-  const double against = by_other_dates * other_dates + by_other_years * other_years +
-                         by_other_weekdays * other_weekdays + by_elsewhere * elsewhere +
-                         by_group_size * group_size + by_own_size * own_size;
+  const double against = by_other_numbers * other_numbers + by_other_dates * other_dates +
+                         by_other_years * other_years + by_other_weekdays * other_weekdays +
+                         by_elsewhere * elsewhere + by_several * several + by_own_size * own_size;
   return agreed - against;
 }
 
@@ -168,7 +169,7 @@ bool Comparison::says(std::uint32_t key) const {
 
 Agreement Comparison::with(StoryId event, Group group) const {
   Agreement agreement;
-  agreement.group_size = std::log(static_cast<double>(std::max<std::size_t>(group.size(), 1)));
+  agreement.several = group.size() > 1;
   agreement.own_size = static_cast<double>(trace_.term_count) / Trace::most_terms;
   compare_words(group, agreement);
   for (const auto* each : group) agreement.names = std::max(agreement.names, names_alike(*each));
@@ -256,6 +257,7 @@ void Comparison::compare_facts(Group group, Agreement& agreement) const {
     const auto at = static_cast<std::size_t>(kind);
     return given[at] && !same[at] && theirs.has(kind);
   };
+  agreement.other_numbers = gives_others(FactKind::number);
   agreement.other_dates = gives_others(FactKind::date);
   agreement.other_years = gives_others(FactKind::year);
   agreement.other_weekdays = gives_others(FactKind::weekday);

@@ -28,10 +28,10 @@ struct Agreement {
   double chief_names = 0;  // how many of the names that the group is about it says
   double own_names = 0;    // how much of its names only the group gives
   double numbers = 0, date = 0, year = 0, weekday = 0;  // given by both; by how rare they are
-  bool other_dates = false, other_years = false,
+  bool other_numbers = false, other_dates = false, other_years = false,
        other_weekdays = false;  // both give some, and none is the same
   bool elsewhere = false;       // both name countries, and none is the same
-  double group_size = 0;        // the logarithm of its items
+  bool several = false;         // items in the group
   double own_size = 0;          // of the terms that a trace can have, how many it has
   std::uint32_t shared = 0;     // bit i: a term of the item that an item of the group has
 
