@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 #include <span>
 
 namespace dateline::taster {
@@ -13,11 +12,10 @@ namespace {
 // all draws; a quarter of the pairs of events of one kind, mixed, fall apart by both (measured on ECB+).
 constexpr double alike = 0.15;
 constexpr std::size_t same_names = 2;   // that two reports share, in whatever language: a person is three
-constexpr std::size_t looked_at = 12;   // the newest items
 constexpr std::size_t most_moved = 60;  // of the event's items
-constexpr std::size_t fewest = 3;       // stories that make an event of their own
 
 using Members = std::span<const WindowMember>;
+using Part = std::vector<WindowMember>;
 
 // By the cosine of their terms, or by names.
 bool is_like(const Trace& one, const Trace& other) {
@@ -36,6 +34,10 @@ bool is_linked(const WindowMember& one, const WindowMember& other) {
   return one.item.story == other.item.story || is_like(*one.trace, *other.trace);
 }
 
+bool is_linked_to_any(const WindowMember& member, const Part& part) {
+  return std::ranges::any_of(part, [&](const WindowMember& each) { return is_linked(member, each); });
+}
+
 std::vector<StoryId> stories_of(Members members) {
   std::vector<StoryId> stories;
   for (const auto& each : members) stories.push_back(each.item.story);
@@ -44,59 +46,57 @@ std::vector<StoryId> stories_of(Members members) {
   return stories;
 }
 
-// Parts that are linked inside and not to each other, newest first in each; those with enough stories.
-std::vector<std::vector<WindowMember>> parts_of(Members members) {
-  std::vector<std::vector<WindowMember>> parts;
+// Parts that are linked inside and not to each other, that with the oldest item first; those with enough
+// stories.
+std::vector<Part> parts_of(Members members) {
+  std::vector<Part> parts;
   for (const auto& each : members) {
-    std::vector<WindowMember> joined{each};
-    std::erase_if(parts, [&](const std::vector<WindowMember>& part) {
-      if (std::ranges::none_of(part, [&](const WindowMember& other) { return is_linked(each, other); }))
-        return false;
-      joined.insert(joined.begin(), part.begin(), part.end());
+    Part joined{each};
+    std::erase_if(parts, [&](const Part& part) {
+      if (!is_linked_to_any(each, part)) return false;
+      joined.insert(joined.end(), part.begin(), part.end());
       return true;
     });
     parts.push_back(std::move(joined));
   }
-  std::erase_if(parts, [](const auto& part) { return stories_of(part).size() < fewest; });
+  std::erase_if(parts, [](const Part& part) { return stories_of(part).size() < fewest_of_an_event; });
+  std::ranges::sort(parts, {}, [](const Part& part) {
+    return std::ranges::min_element(part, {}, [](const auto& each) { return each.item.item; })->item.item;
+  });
   return parts;
 }
 
-bool is_of(const std::vector<WindowMember>& part, StoryId story) {
-  return std::ranges::any_of(part, [&](const WindowMember& each) { return each.item.story == story; });
-}
-
-ItemId oldest_of(const std::vector<WindowMember>& part) {
-  return std::ranges::min_element(part, {}, [](const WindowMember& each) { return each.item.item; })
-      ->item.item;
-}
-
-bool is_linked_to_any(const WindowMember& member, const std::vector<WindowMember>& part) {
-  return std::ranges::any_of(part, [&](const WindowMember& each) { return is_linked(member, each); });
+// What the event began with: the oldest item of the story that leads it, or of all.
+const WindowMember& beginning_of(Members members, StoryId event) {
+  const auto found = std::find_if(members.rbegin(), members.rend(),
+                                  [&](const WindowMember& each) { return each.item.story == event; });
+  return found == members.rend() ? members.back() : *found;
 }
 
 }  // namespace
 
 std::optional<Division> divided(const Window& window, StoryId event) {
-  const auto members = window.members_of(event, most_moved);
-  const auto newest = Members(members).first(std::min(members.size(), looked_at));
-  if (newest.size() < 2 * fewest) return std::nullopt;
+  const auto newest = window.members_of(event, Window::most_members);
   // It joined what it is like: only where it is like less than all has anything come apart.
-  const auto& latest = newest.front();
-  if (std::ranges::all_of(newest, [&](const WindowMember& each) { return is_linked(latest, each); }))
+  if (newest.size() < 2 * fewest_of_an_event ||
+      std::ranges::all_of(newest, [&](const WindowMember& each) { return is_linked(newest.front(), each); }))
     return std::nullopt;
   auto parts = parts_of(newest);
   if (parts.size() < 2) return std::nullopt;
 
-  std::ranges::sort(parts, {}, oldest_of);
-  std::ranges::stable_partition(parts, [&](const auto& part) { return is_of(part, event); });
-  const auto& staying = parts.front();
-  auto& leaving = parts.back();
+  const auto members = window.members_of(event, most_moved);
+  const auto& beginning = beginning_of(members, event);
+  std::ranges::stable_partition(parts, [&](const Part& part) { return is_linked_to_any(beginning, part); });
+  const auto &staying = parts.front(), &leaving = parts.back();
+  auto leave = leaving;
   for (const auto& each : Members(members).subspan(newest.size()))
     if (each.item.story != event && is_linked_to_any(each, leaving) && !is_linked_to_any(each, staying))
-      leaving.push_back(each);
-  Division division{.leaving = stories_of(leaving), .because = {}};
-  division.because = fmt::format("the event of story {} has divided: {} stories are no longer like story {}",
-                                 event.value, division.leaving.size(), staying.front().item.story.value);
+      leave.push_back(each);
+  Division division{.leaving = stories_of(leave), .because = {}};
+  std::erase(division.leaving, event);
+  if (division.leaving.size() < fewest_of_an_event) return std::nullopt;
+  division.because = fmt::format("the event of story {} has divided: this is no longer like story {}",
+                                 event.value, staying.back().item.story.value);
   return division;
 }
 

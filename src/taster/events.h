@@ -11,8 +11,8 @@
 // than the same, so that copy which would join only its own asks for more.
 //
 // A decision is made once, when the item comes, from what the window holds: the same items in the same order
-// decide the same. An event that the window has forgotten is over: what comes weeks later begins a new one.
-// Pure; one thread at a time with a given window.
+// decide the same. An event may divide later (division.h). One that the window has forgotten is over: what
+// comes weeks later begins a new one. Pure; one thread at a time with a given window.
 #pragma once
 
 #include <optional>

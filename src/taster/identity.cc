@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t fewest_headline_words = 2;
 constexpr std::size_t fewest_words = 12;  // shorter copy is alike by chance ("Markets closed today.")
-constexpr std::size_t sure_length = 400;  // bytes that are never fewer words
+constexpr std::size_t sure_length = 400;  // bytes that are hardly ever fewer words
 
 std::string headline_key(const NewsItem& item, const std::string& source) {
   return fmt::format("headline:{}:{}", source, sha256(copy_words(item.headline)));

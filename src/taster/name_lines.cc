@@ -123,8 +123,9 @@ NameLine line_of(const Passage& passage, const TokenText& words) {
 void note_places(std::vector<NameLine>& lines, const Survey& survey) {
   for (const auto& sighting : survey.sightings) {
     const auto& mention = sighting.mention;
-    for (auto& word : lines[sighting.passage].words)
-      if (word.start < mention.end && mention.start < word.end) word.place = true;
+    auto& words = lines[sighting.passage].words;
+    auto word = std::ranges::upper_bound(words, mention.start, {}, &NameWord::end);
+    for (; word != words.end() && word->start < mention.end; ++word) word->place = true;
   }
 }
 

@@ -173,10 +173,10 @@ class OrganisationReader {
 
   // "Technical University of Munich", "Department for Education", "Ministry of Health and Welfare".
   std::optional<NameFound> by_head() {
-    auto head = at_;
-    while (head < end_ && !words_[head].marks.has(Mark::head)) ++head;
+    at_head_ = std::max(at_head_, at_);  // looked for once in a run
+    while (at_head_ < end_ && !words_[at_head_].marks.has(Mark::head)) ++at_head_;
+    const auto head = at_head_;
     if (head == end_ || words_[head].possessive || begins_as_person()) return std::nullopt;
-    at_head_ = head;
     const auto begin_of = head + 1;
     if (!is_linking(begin_of)) return std::nullopt;
     auto end = capitals_from(behind_the(begin_of + 1));

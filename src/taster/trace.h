@@ -1,4 +1,4 @@
-// What the window keeps of one item: 292 bytes that say what it is about, without its words.
+// What the window keeps of one item: 281 bytes that say what it is about, without its words.
 //
 // The strongest terms with their weights as they were when it came, its numbers and dates, countries, and
 // the imprint of its body. A plain value that can be kept as bytes, so that a window is the same after a

@@ -2,10 +2,10 @@
 //
 // A ring of traces (trace.h), oldest out first, with four indexes over it: identity keys, bins of the
 // sketch, the strongest terms, and the event an item belongs to. It is a function of what was put into it,
-// in that order, and of nothing else: rebuilt from the same items it decides the same. An index is an array
-// of chain heads, each chain running from its newest entry to ever older ones, so forgetting costs nothing:
-// a chain ends where it reaches what has left the ring. How far a chain is followed is capped, which keeps
-// the cost of a look-up the same at 10,000 items and at 200,000.
+// in that order, and of the event that each item belongs to today: rebuilt from the same items it decides the
+// same. An index is an array of chain heads, each chain running from its newest entry to ever older ones, so
+// forgetting costs nothing: a chain ends where it reaches what has left the ring. How far a chain is followed
+// is capped, which keeps the cost of a look-up the same at 10,000 items and at 200,000.
 //
 // Memory an item: bytes() over size(), below 600 when full (window_test.cc holds it). One thread.
 #pragma once
@@ -59,7 +59,7 @@ class Window {
 
   // What is known under an identity key, oldest first, each once.
   std::vector<WindowItem> with_keys(std::span<const std::string> keys) const;
-  // Items whose body may be nearly the same: at least two bins are, most alike first, newest of these.
+  // Items whose body may be nearly the same: at least three bins are, most alike first, newest of these.
   std::vector<WindowItem> near_duplicates(const Sketch& sketch) const;
 
   // A trace with these words weighed by how rare they are in the window now.
