@@ -94,22 +94,20 @@ Result<Story> Verbs::unrelate(StoryId id, const By& by) {
   return append(std::move(found), Verb::unrelate, by);
 }
 
-Result<std::vector<StoryId>> Verbs::divide(StoryId event, const std::vector<StoryId>& stories,
-                                           const std::string& why) {
-  const By taster{"taster", why};
+Result<std::vector<StoryId>> Verbs::divide(StoryId event, const taster::Division& division) {
+  const By taster{"taster", division.because};
   std::vector<StoryId> moved;
   TRY(const auto by_hand, tx_.stories.is_grouped_by_hand(event, taster.who));
   if (by_hand) return moved;
   std::vector<Story> leaving;
-  for (const auto each : stories) {
+  for (const auto each : division.leaving) {
     TRY(auto found, story(each));
     if (event_of(found) != event || each == event || !may_be_moved(found)) continue;
     moved.push_back(each);
     leaving.push_back(std::move(found));
   }
-  if (!leaving.empty()) {
-    TRY(follow(std::move(leaving), moved.front(), Verb::unrelate, taster));
-  }
+  if (moved.size() < taster::fewest_of_an_event) return std::vector<StoryId>();
+  TRY(follow(std::move(leaving), moved.front(), Verb::unrelate, taster));
   return moved;
 }
 

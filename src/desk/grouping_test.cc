@@ -68,24 +68,26 @@ TEST_F(Grouping, TheTasterDividesAnEventThatNoEditorHasPutTogether) {
     report.event = harbour;
     return receive(std::move(report));
   };
-  const auto storm = related(), ferry = related(), mayor = related();
+  const auto storm = related(), ferry = related(), mayor = related(), vote = related();
   const auto divide = [&](StoryId event, std::vector<StoryId> leaving) {
     auto tx = archive->begin().value();
-    Verbs verbs(tx, settings, clock.now());
-    auto moved = verbs.divide(event, leaving, "the event of story 1 has divided");
+    auto moved = Verbs(tx, settings, clock.now()).divide(event, {std::move(leaving), "it has divided"});
     EXPECT_TRUE(moved) << moved.error().text();
     EXPECT_TRUE(tx.commit());
     return std::move(moved).value();
   };
   act([&](Verbs& verbs) { return verbs.kill(storm, because("a court order")); });
-  EXPECT_EQ(divide(harbour, {harbour, storm, ferry, mayor}), (std::vector{ferry, mayor}));
+  EXPECT_TRUE(divide(harbour, {storm, ferry, mayor}).empty()) << "two are no event";
+  EXPECT_EQ(divide(harbour, {harbour, storm, ferry, mayor, vote}), (std::vector{ferry, mayor, vote}));
   EXPECT_EQ(event(ferry), ferry);
   EXPECT_EQ(event(mayor), ferry);
   EXPECT_EQ(event(storm), harbour) << "what is killed stays";
   EXPECT_EQ(desk.history(mayor).value().back().who, "taster");
+  EXPECT_EQ(desk.history(mayor).value().back().why, "it has divided");
 
+  const auto fire = related(), flood = related();
   relate(mayor, harbour);
-  EXPECT_TRUE(divide(harbour, {mayor}).empty()) << "an editor has put it there";
+  EXPECT_TRUE(divide(harbour, {fire, flood, mayor}).empty()) << "an editor has put one of them there";
 }
 
 TEST_F(Grouping, KeepsTheEventThroughLaterVersions) {

@@ -15,6 +15,7 @@
 #include "desk/changes.h"
 #include "news/journal_entry.h"
 #include "settings/settings.h"
+#include "taster/division.h"
 
 namespace dateline::desk {
 
@@ -84,9 +85,8 @@ class Verbs {
   Result<Story> unrelate(StoryId id, const By& by);
   // The taster finds that these stories report another event than the one they are put under
   // (taster/division.h): the first that may be moved leads them. Those that were moved; none where an editor
-  // has grouped any story of the event, or none is left.
-  Result<std::vector<StoryId>> divide(StoryId event, const std::vector<StoryId>& stories,
-                                      const std::string& why);
+  // has put any story into the event, or too few may be moved.
+  Result<std::vector<StoryId>> divide(StoryId event, const taster::Division& division);
 
   // While one has locked it, nobody else changes it; but anybody may take it off the site.
   Result<Story> lock(StoryId id, const By& by);

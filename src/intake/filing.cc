@@ -185,21 +185,24 @@ Result<ItemOutcome> Filing::file_new(Tasted tasted) {
   TRY(const auto story, verbs_.receive(std::move(draft).value(), by(tasted.item)));
   FAULT_POINT("intake.received");
   TRY(keep(tasted, tasted.tasting.decision, story.id));
-  TRY(divide(story.event));
+  TRY(auto left, divide(story));
   TRY(auto step, first_step(tasted, story));
   FAULT_POINT("intake.stepped");
   auto because = std::move(tasted.tasting.because);
+  if (left) because.push_back(std::move(*left));
   because.push_back(std::move(step));
   return ItemOutcome{tasted.tasting.decision, tasted.item.uri, story.id, std::move(because)};
 }
 
-// Where the event that a story has joined has become two.
-Result<> Filing::divide(StoryId event) {
-  if (!event) return ok();
-  const auto found = taster::divided(rules_.recent.window(), event);
-  if (!found) return ok();
-  TRY(const auto leaving, verbs_.divide(event, found->leaving, found->because));
-  return leaving.empty() ? ok() : rules_.recent.divide(event, leaving, tx_);
+// Where the event that a story has joined has become two; the reason, where the story itself has left it.
+Result<std::optional<Reason>> Filing::divide(const Story& story) {
+  const auto division = story.event ? taster::divided(rules_.recent.window(), story.event) : std::nullopt;
+  if (!division) return std::optional<Reason>();
+  TRY(const auto leaving, verbs_.divide(story.event, *division));
+  if (leaving.empty()) return std::optional<Reason>();
+  rules_.recent.divide(story.event, leaving, tx_);
+  const bool left = std::ranges::find(leaving, story.id) != leaving.end();
+  return left ? std::optional(Reason{"event", division->because}) : std::nullopt;
 }
 
 // What happens to a story that has just been received. It is public only at the end of this list.

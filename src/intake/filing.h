@@ -94,7 +94,7 @@ class Filing {
     std::string why;  // for the desk, where it does not go out by itself
   };
 
-  Result<> divide(StoryId event);
+  Result<std::optional<Reason>> divide(const Story& story);
   Result<Reason> first_step(const Tasted& tasted, const Story& received);
   Result<std::string> version_waits(const Tasted& tasted, const Story& story);
   Result<RuleFor> rule_for(const NewsItem& item, const Story& story);

@@ -26,7 +26,7 @@ class RecentCopy {
   // An item that is being filed; it and its trace are kept.
   Result<> put(const taster::WindowItem& item, const taster::Trace& trace, archive::Transaction& tx);
   // The desk has been told that these stories of an event report another, led by the first of them.
-  Result<> divide(StoryId event, const std::vector<StoryId>& leaving, archive::Transaction& tx);
+  void divide(StoryId event, const std::vector<StoryId>& leaving, archive::Transaction& tx);
 
  private:
   void run_ahead(archive::Transaction& tx);
