@@ -90,6 +90,15 @@ TEST_F(Agreements, other_days_and_years_speak_against_it) {
   EXPECT_FALSE(undated.other_dates || undated.other_years || undated.other_weekdays);
 }
 
+TEST_F(Agreements, other_figures_speak_against_it) {
+  const auto counted = [](std::uint32_t dead) {
+    return trace_of_terms({1, 101}, {fact(FactKind::number, dead)});
+  };
+  EXPECT_FALSE(compare(counted(4), {counted(4)}).other_numbers);
+  EXPECT_TRUE(compare(counted(4), {counted(5)}).other_numbers);
+  EXPECT_FALSE(compare(counted(4), {trace_of_terms({1, 101})}).other_numbers);
+}
+
 TEST_F(Agreements, another_country_is_elsewhere) {
   auto here = trace_of_terms({1}), there = here;
   here.countries[0] = 1, here.country_count = 1;
