@@ -76,27 +76,22 @@ void EditionBuilder::enter(const StoryPtr& story, Change& change) {
 void EditionBuilder::leave(StoryId id, Change& change) {
   const auto* story = edition_.story(id);
   if (!story) return;
-  auto lists = lists_of(*story, settings_);
+  const auto lists = lists_of(*story, settings_);
   edition_.stories_ = edition_.stories_.without(id);
-  std::erase_if(lists, [&](const ListKey& key) { return !strike(key, id); });
+  for (const auto& key : lists) strike(key, id);
   merge_into(change.lists, lists);
 }
 
-// Whether the story stood there: a list that is cut has lost its oldest before.
-bool EditionBuilder::strike(const ListKey& key, StoryId id) {
+void EditionBuilder::strike(const ListKey& key, StoryId id) {
   const auto* old = edition_.lists_.find(key);
-  if (!old) return false;
-  const auto place =
-      std::ranges::find((*old)->stories, id, [](const StoryPtr& story) { return (*story)->id; });
-  if (place == (*old)->stories.end()) return false;
+  if (!old) return;
   auto list = std::make_shared<List>(**old);
-  list->stories.erase(list->stories.begin() + (place - (*old)->stories.begin()));
+  std::erase_if(list->stories, [&](const StoryPtr& story) { return (*story)->id == id; });
   if (list->cut && list->stories.size() < edition_.list_length_) list = refilled(key);
   if (list->stories.empty())
     edition_.lists_ = edition_.lists_.without(key);
   else
     edition_.lists_ = edition_.lists_.with(key, std::move(list));
-  return true;
 }
 
 void EditionBuilder::cut(List& list) const {

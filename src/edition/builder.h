@@ -37,7 +37,7 @@ class EditionBuilder {
  private:
   void enter(const StoryPtr& story, Change& change);
   void leave(StoryId id, Change& change);
-  bool strike(const ListKey& key, StoryId id);
+  void strike(const ListKey& key, StoryId id);
   void shrink(Change& change);
   void cut(List& list) const;
   std::shared_ptr<List> refilled(const ListKey& key) const;
