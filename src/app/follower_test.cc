@@ -164,7 +164,7 @@ TEST_F(FollowerTest, DoesNotRestWhileMoreIsThere) {
   for (int i = 0; i < 4000; ++i) ASSERT_TRUE(transaction.journal.append(entry, {}).has_value());
   ASSERT_TRUE(transaction.commit().has_value());
   ASSERT_EQ(board.wait_for(4).size(), 4u);  // of each batch the story's newest entry
-  EXPECT_LT(board.between(), 3 * 400ms);  // which it would rest after each of the first three times
+  EXPECT_LT(board.between(), 3 * 400ms);    // which it would rest after each of the first three times
 }
 
 TEST_F(FollowerTest, AppliesAgainWhatAClockSetBackHasClosed) {
