@@ -169,7 +169,8 @@ class Stage(Newsroom):
         """Its page, the front, the feed and the sitemap are as its state says."""
         path = f"/story/{story['id']}/{story['url_slug']}"
         public = story["state"] == "published"
-        status = 200 if public else 410 if story.get("created") else 404
+        gone = 308 if story.get("merged_into") else 410 if story.get("created") else 404
+        status = 200 if public else gone
 
         def look():
             page = self.fetch("GET", path)
