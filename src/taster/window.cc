@@ -290,7 +290,8 @@ std::vector<const Trace*> Window::of_event(StoryId event) const {
 
 std::vector<WindowMember> Window::members_of(StoryId event, std::size_t most) const {
   std::vector<WindowMember> members;
-  follow(chain_of(events_, static_cast<std::uint64_t>(event.value)), most * 2,
+  follow(chain_of(events_, static_cast<std::uint64_t>(event.value)),
+         most * 4,  // other events may share the chain
          [&](const Slot& at, std::size_t, std::uint32_t) {
            if (at.event == event.value) members.push_back({item_in(at), &at.trace});
            return members.size() < most ? at.next_of_event : 0;
