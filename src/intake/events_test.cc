@@ -23,6 +23,15 @@ const Wire election{.uri = "urn:meridian:78",
                     .headline = "Harbour district elects its first mayor",
                     .body = "Voters in the harbour district elected Jon Brill as the first mayor on Sunday."};
 
+// The same words under the uri of another story: what a machine takes for a version.
+Wire mistaken() {
+  auto wire = sinking;
+  wire.uri = "urn:northwind:corvina-2";
+  wire.headline = "UPDATE 1-" + sinking.headline;
+  wire.body += " A second ferry, the Halcyon, came to help.";
+  return wire;
+}
+
 struct Events : Door {
   // Copy about many other things, so that words have their weight.
   void SetUp() override {
@@ -167,13 +176,9 @@ TEST_F(Events, AMergedStorysLaterVersionsGoToTheOther) {
   expect_ledger_adds_up();
 }
 
-// The same words under the uri of another story: what a machine takes for a version.
 TEST_F(Events, SplitAnItemFromTheStoryItWasTakenFor) {
   const auto first = take(sinking);
-  auto wrong = sinking;
-  wrong.uri = "urn:northwind:corvina-2";
-  wrong.body += " A second ferry, the Halcyon, came to help.";
-  wrong.headline = "UPDATE 1-" + sinking.headline;
+  auto wrong = mistaken();
   const auto taken = take(wrong);
   ASSERT_EQ(taken.outcome, Outcome::version);
   ASSERT_EQ(taken.story, first.story);
@@ -199,10 +204,7 @@ TEST_F(Events, SplitAnItemFromTheStoryItWasTakenFor) {
 // The desk keeps a story from readers: what is split from it is kept from them too.
 TEST_F(Events, SplitNothingOffIntoTheOpen) {
   const auto first = take(sinking);
-  auto wrong = sinking;
-  wrong.uri = "urn:northwind:corvina-2";
-  wrong.headline = "UPDATE 1-" + sinking.headline;
-  wrong.body += " A second ferry, the Halcyon, came to help.";
+  const auto wrong = mistaken();
   ASSERT_EQ(take(wrong).story, first.story);
   ASSERT_TRUE(desk.hold(first.story, maria));
   const auto made = splitting.split(first.story, wrong.uri, maria);
@@ -214,10 +216,7 @@ TEST_F(Events, SplitNothingOffIntoTheOpen) {
 
 TEST_F(Events, SplitAwayWhatWaits) {
   const auto first = take(sinking);
-  auto other = sinking;
-  other.uri = "urn:northwind:corvina-2";
-  other.headline = "UPDATE 1-" + sinking.headline;
-  other.body += " A second ferry, the Halcyon, came to help.";
+  const auto other = mistaken();
   ASSERT_TRUE(desk.act([&](desk::Verbs& verbs) { return verbs.lock(first.story, maria); }));
   ASSERT_EQ(take(other).story, first.story);
   ASSERT_EQ(story(first.story).waiting.size(), 1u);

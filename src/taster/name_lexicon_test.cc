@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
+
+#include "taster/calendar_words.h"
 
 namespace dateline::taster {
 namespace {
@@ -29,6 +32,21 @@ TEST(NameLexicon, tells_a_place_from_what_sounds_like_one) {
   EXPECT_TRUE(marks_of("reading").has(Mark::common));
   EXPECT_FALSE(marks_of("seoul").has(Mark::common));
   EXPECT_FALSE(marks_of("pyongyang").has(Mark::given));
+}
+
+// Whoever reads dates asks calendar_words.h only about words with this mark.
+TEST(NameLexicon, knows_every_word_of_the_calendar) {
+  for (const std::string name : {"january", "february", "march", "april", "may", "june", "july", "august",
+                                 "september", "october", "november", "december"}) {
+    ASSERT_NE(month_of(name), 0);
+    for (const auto& word : {name, name.substr(0, 3)})
+      EXPECT_TRUE(marks_of(word).has(Mark::calendar)) << word;
+  }
+  EXPECT_TRUE(marks_of("sept").has(Mark::calendar));
+  for (const std::string name :
+       {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+    for (const auto& word : {name, name + 's', name.substr(0, 3)})
+      EXPECT_EQ(marks_of(word).has(Mark::calendar), weekday_of(word) != 0) << word;
 }
 
 TEST(NameLexicon, knows_an_organisation_by_each_of_its_names) {
